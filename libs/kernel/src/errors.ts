@@ -1,0 +1,46 @@
+/** Each kind has one HTTP status; a use case knows the kind, never the status. */
+export type ErrorKind =
+  | 'invalid' // 400: the request does not say what it must
+  | 'unauthenticated' // 401
+  | 'forbidden' // 403
+  | 'not-found' // 404
+  | 'conflict' // 409: the state, or somebody else's act, does not allow it
+  | 'stale' // 412: the record changed since it was read
+  | 'too-large' // 413
+  | 'unprocessable' // 422: well formed, but against a rule
+  | 'precondition-required' // 428
+  | 'too-many' // 429
+  | 'unavailable'; // 503
+
+/** One fault of one field. `field` is a path such as `evidence[2].title`. */
+export interface FieldFault {
+  readonly field: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Sentences in both languages: what happened, with the id and the state, and what to do next. */
+export interface Sentence {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** `basis` names the article that forbids the act, where a law does. */
+export interface ErrorDetails {
+  readonly faults?: readonly FieldFault[];
+  readonly basis?: string;
+  readonly [name: string]: unknown;
+}
+
+/** The one error of the house. `code` is `MODULE.REASON`, stable, and explained in docs/errors.md. */
+export class AppError extends Error {
+  constructor(
+    readonly code: string,
+    readonly kind: ErrorKind,
+    readonly sentence: Sentence,
+    readonly details: ErrorDetails = {},
+  ) {
+    super(`${code}: ${sentence.en}`);
+    this.name = 'AppError';
+  }
+}
