@@ -35,3 +35,8 @@ export interface Context {
 export function systemContext(name: string, correlation: string): Context {
   return { actor: { kind: 'system', id: name, name, organ: null, region: null, roles: [] }, correlation };
 }
+
+/** The same actor, continuing the chain that `event` belongs to: what a reaction appends carries its correlation. */
+export function causedBy(ctx: Context, event: { readonly correlation: string }): Context {
+  return { ...ctx, correlation: event.correlation };
+}

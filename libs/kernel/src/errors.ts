@@ -12,17 +12,17 @@ export type ErrorKind =
   | 'too-many' // 429
   | 'unavailable'; // 503
 
+/** Said in both languages: what happened, with the id and the state, and what to do next. */
+export interface Sentence {
+  readonly zh: string;
+  readonly en: string;
+}
+
 /** One fault of one field. `field` is a path such as `evidence[2].title`. */
 export interface FieldFault {
   readonly field: string;
   readonly code: string;
-  readonly message: string;
-}
-
-/** Sentences in both languages: what happened, with the id and the state, and what to do next. */
-export interface Sentence {
-  readonly zh: string;
-  readonly en: string;
+  readonly sentence: Sentence;
 }
 
 /** `basis` names the article that forbids the act, where a law does. */
@@ -43,4 +43,10 @@ export class AppError extends Error {
     super(`${code}: ${sentence.en}`);
     this.name = 'AppError';
   }
+}
+
+/** One field says what it must not: an `invalid` error with exactly this fault, so that callers can also collect it. */
+export function invalidField(code: string, field: string, sentence: Sentence): AppError {
+  const fault: FieldFault = { field, code, sentence };
+  return new AppError(code, 'invalid', sentence, { faults: [fault] });
 }

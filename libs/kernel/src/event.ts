@@ -2,7 +2,8 @@
 export type FieldClass = 'public' | 'shared' | 'internal' | 'erasable';
 
 /** Plain values only; amounts are decimal strings of fen, dates are `YYYY-MM-DD`, instants ISO 8601 in UTC. */
-export type EventValue = string | number | boolean | null | readonly EventValue[] | { readonly [name: string]: EventValue };
+export type EventValue =
+  string | number | boolean | null | readonly EventValue[] | { readonly [name: string]: EventValue };
 
 /** What a publisher declares once: wire name, version of the meaning, and a class for every field. */
 export interface EventType<Data extends object> {

@@ -57,5 +57,6 @@ function assertSound<State extends string, Act extends string>(life: {
   const unreachable = states.filter((state) => !reached.has(state));
   const deadEnds = states.filter((state) => targets(state).length === 0 && !life.final.includes(state));
   if (unreachable.length > 0) throw new Error(`Unreachable states: ${unreachable.join(', ')}`);
-  if (deadEnds.length > 0) throw new Error(`States without a way out that are not final: ${deadEnds.join(', ')}`);
+  if (deadEnds.length > 0)
+    throw new Error(`States without a way out that are not final: ${deadEnds.join(', ')}`);
 }
