@@ -1,0 +1,87 @@
+import { resolve } from 'node:path';
+import { AppError } from '#kernel';
+
+/** Everything a process may be told from outside. Read once, at start. */
+export interface Config {
+  /** Address the servers bind to. 127.0.0.1 unless told otherwise: exposing the node is a decision. */
+  readonly host: string;
+  readonly port: number;
+  readonly portalPort: number;
+  /** A server of one's own; without it an embedded PostgreSQL is started. */
+  readonly databaseUrl: string | null;
+  /** Connections of this process; an embedded server allows 100 in all. */
+  readonly poolSize: number;
+  /** Where the embedded database, evidence files, keys and first passwords live. */
+  readonly dataDirectory: string;
+  /** Whether the invented world is loaded: at first start of an embedded server, or when asked. */
+  readonly demo: boolean;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** True behind a proxy that speaks TLS: cookies are then marked Secure. */
+  readonly secureCookies: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Names the variable and what it should have been; nothing falls back silently. */
+export function readConfig(environment: Environment): Config {
+  const databaseUrl = environment['DATABASE_URL'] ?? null;
+  return {
+    host: environment['HOST'] ?? '127.0.0.1',
+    port: integer(environment, 'PORT', 3000, 0, 65_535),
+    portalPort: integer(environment, 'PORTAL_PORT', 3001, 0, 65_535),
+    databaseUrl: databaseUrl === null ? null : postgresUrl(databaseUrl),
+    poolSize: integer(environment, 'HUJIAN_POOL_SIZE', 20, 4, 500),
+    dataDirectory: resolve(environment['HUJIAN_DATA'] ?? defaultDataDirectory()),
+    demo: choice(environment, 'HUJIAN_DEMO', ['yes', 'no'], databaseUrl === null ? 'yes' : 'no') === 'yes',
+    logLevel: choice(environment, 'HUJIAN_LOG', ['debug', 'info', 'warn', 'error', 'silent'], 'warn'),
+    secureCookies: choice(environment, 'HUJIAN_SECURE_COOKIES', ['yes', 'no'], 'no') === 'yes',
+  };
+}
+
+/** Root's home and work folders are often closed to the `postgres` user that the embedded server must run as. */
+function defaultDataDirectory(): string {
+  return process.getuid?.() === 0 ? '/var/lib/hujian' : 'data';
+}
+
+function integer(
+  environment: Environment,
+  name: string,
+  fallback: number,
+  low: number,
+  high: number,
+): number {
+  const text = environment[name];
+  if (text === undefined || text === '') return fallback;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= low && value <= high) return value;
+  throw wrong(name, text, `${String(low)}–${String(high)}`);
+}
+
+function choice<T extends string>(
+  environment: Environment,
+  name: string,
+  values: readonly T[],
+  fallback: T,
+): T {
+  const text = environment[name];
+  if (text === undefined || text === '') return fallback;
+  const found = values.find((value) => value === text);
+  if (found !== undefined) return found;
+  throw wrong(name, text, values.join(' | '));
+}
+
+function postgresUrl(text: string): string {
+  if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text;
+  throw wrong(
+    'DATABASE_URL',
+    text.replace(/:[^:@/]*@/, ':…@'),
+    'postgresql://user:password@host:5432/database',
+  );
+}
+
+function wrong(name: string, value: string, expected: string): AppError {
+  return new AppError('PLATFORM.CONFIG', 'invalid', {
+    zh: `环境变量 ${name}="${value}" 无效，应为 ${expected}。`,
+    en: `${name}="${value}" is not valid; it takes ${expected}.`,
+  });
+}

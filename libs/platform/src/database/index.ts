@@ -1,0 +1,8 @@
+export { Database } from './database.js';
+export { DatabaseModule } from './database.module.js';
+export { type DataSourceInput, dataSourceOptions } from './data-source.js';
+export { entityManager, queryIn } from './transaction.js';
+export { isTransient } from './postgres-errors.js';
+export { TransactionRunner, afterCommit } from './transaction-runner.js';
+export { fenColumn } from './column-types.js';
+export { requireCurrentSchema, runMigrations } from './migrate.js';

@@ -1,0 +1,30 @@
+interface DatabaseFault {
+  readonly code?: unknown;
+  readonly driverError?: { readonly code?: unknown };
+}
+
+/** SQLSTATE or Node error code of a failed statement, as TypeORM or pg threw it. */
+export function databaseCode(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null) return null;
+  const fault = error as DatabaseFault;
+  const code = fault.driverError?.code ?? fault.code;
+  return typeof code === 'string' ? code : null;
+}
+
+/** 40001 serialization_failure, 40P01 deadlock_detected: the same work, done again, may succeed. */
+export function isLostRace(error: unknown): boolean {
+  const code = databaseCode(error);
+  return code === '40001' || code === '40P01';
+}
+
+const CONNECTION_LOST = /^(08\w{3}|57P0[123]|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)$/;
+
+/** True for what is no fault of the work itself: a lost race, or a server that went away. */
+export function isTransient(error: unknown): boolean {
+  const code = databaseCode(error);
+  if (code !== null && (isLostRace(error) || CONNECTION_LOST.test(code))) return true;
+  return (
+    error instanceof Error &&
+    /Connection terminated|Client has encountered a connection error/.test(error.message)
+  );
+}

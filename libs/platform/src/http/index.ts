@@ -1,0 +1,17 @@
+export { Ctx, IdParam, IfMatch } from './parameters.js';
+export { bindActor, contextOf, type HttpExchange } from './exchange.js';
+export {
+  BooleanField,
+  ChoiceField,
+  DateField,
+  FenField,
+  IdField,
+  InstantField,
+} from './fields/scalar-fields.js';
+export { IntegerField, ListField, MapField, ObjectField, TextField } from './fields/shape-fields.js';
+export { type FieldNotes } from './fields/field.js';
+export { PageQuery, pageResponse } from './page.request.js';
+export { Route } from './route.js';
+export { WrittenResponse } from './written.response.js';
+export { configureHttp } from './configure-http.js';
+export { problemFilter } from './problem.filter.js';

@@ -1,0 +1,1 @@
+export { Log, LogModule } from './log.js';

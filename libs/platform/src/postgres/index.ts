@@ -1,0 +1,8 @@
+export {
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+  startEmbeddedPostgres,
+  stopAbandonedPostgres,
+} from './embedded/embedded-postgres.js';
+export { ensureDatabase } from './ensure-database.js';
+export { probeServer } from './probe-server.js';
