@@ -1,0 +1,1 @@
+export { riskAssessed, riskClassChanged } from './risk-events.js';

@@ -1,0 +1,1 @@
+export { listCandidateDismissed, listCandidateOpened, listEntered, listRemoved } from './list-events.js';

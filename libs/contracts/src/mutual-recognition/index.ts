@@ -1,0 +1,6 @@
+export {
+  recognitionAccepted,
+  recognitionOffered,
+  recognitionRefused,
+  recognitionSourceRevoked,
+} from './recognition-events.js';

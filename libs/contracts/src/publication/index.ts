@@ -1,0 +1,8 @@
+export {
+  noticeDrafted,
+  noticeExempted,
+  noticeExpired,
+  noticePublished,
+  type NoticeText,
+  noticeWithdrawn,
+} from './notice-events.js';

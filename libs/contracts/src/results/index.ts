@@ -1,0 +1,7 @@
+export {
+  resultDecided,
+  resultEffective,
+  type ResultFacts,
+  resultImported,
+  resultRevoked,
+} from './result-events.js';

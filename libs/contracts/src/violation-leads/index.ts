@@ -1,0 +1,9 @@
+export {
+  leadAccepted,
+  leadFiled,
+  leadNotFiled,
+  leadReceived,
+  leadReturned,
+  leadTransferred,
+} from './lead-events.js';
+export { LeadFiling, type LeadForCase } from './lead-filing.port.js';

@@ -1,0 +1,79 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { firstValueFrom, merge, type Observable, timer } from 'rxjs';
+import { Log } from '#platform/log';
+import { LedgerRepository } from '../data/ledger.repository.js';
+import { SubscriptionRepository } from '../data/subscription.repository.js';
+import { Sequencer } from './sequencer.js';
+import { SubscriptionRunner } from './subscription-runner.js';
+import { Subscriptions } from './subscriptions.js';
+import { WakeUps } from './wake-ups.js';
+
+/** Polling is the truth; wake-ups make it quick. */
+const POLL_MS = 250;
+const RETRY_MS = 1000;
+
+/** The loops that move events: one for the sequencer, two for each subscription (new events, parked events). */
+@Injectable()
+export class Delivery implements OnApplicationShutdown {
+  private readonly loops: Promise<void>[] = [];
+  private running = false;
+
+  constructor(
+    private readonly sequencer: Sequencer,
+    private readonly runner: SubscriptionRunner,
+    private readonly subscriptions: Subscriptions,
+    private readonly positions: SubscriptionRepository,
+    private readonly ledger: LedgerRepository,
+    private readonly wakeUps: WakeUps,
+    private readonly log: Log,
+  ) {}
+
+  /** Starts the loops of this process. Processes that only write call `startSequencer` alone. */
+  async start(): Promise<void> {
+    await this.positions.ensure(this.subscriptions.all().map((subscription) => subscription.name));
+    this.startSequencer();
+    for (const subscription of this.subscriptions.all()) {
+      this.loop(subscription.name, this.wakeUps.onLedger, POLL_MS, () => this.runner.step(subscription));
+      this.loop(`${subscription.name} (parked)`, merge(), RETRY_MS, () =>
+        this.runner.retryParked(subscription),
+      );
+    }
+  }
+
+  startSequencer(): void {
+    this.running = true;
+    this.loop('sequencer', this.wakeUps.onOutbox, POLL_MS, () => this.sequencer.step());
+  }
+
+  /** Runs everything by hand until nothing is left to do: for tests, imports and the command line. */
+  async drain(): Promise<void> {
+    await this.positions.ensure(this.subscriptions.all().map((subscription) => subscription.name));
+    for (let busy = true; busy;) {
+      while (await this.sequencer.step());
+      for (const subscription of this.subscriptions.all()) while (await this.runner.step(subscription));
+      busy = !(await this.ledger.outboxIsEmpty());
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.running = false;
+    this.wakeUps.outboxGrew();
+    this.wakeUps.ledgerGrew();
+    await Promise.all(this.loops);
+  }
+
+  private loop(name: string, wakeUp: Observable<void>, pollMs: number, step: () => Promise<boolean>): void {
+    const run = async (): Promise<void> => {
+      while (this.running) {
+        // Subscribed before the step: a signal that arrives during it is not lost.
+        const next = firstValueFrom(merge(wakeUp, timer(pollMs)));
+        const more = await step().catch((error: unknown) => {
+          this.log.error('event-bus', `Loop ${name} failed and goes on`, error);
+          return false;
+        });
+        if (!more) await next;
+      }
+    };
+    this.loops.push(run());
+  }
+}

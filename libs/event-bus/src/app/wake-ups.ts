@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { Subject } from 'rxjs';
+
+/** Signals inside this process that make loops look sooner. Nothing depends on them: polling is the truth. */
+@Injectable()
+export class WakeUps {
+  private readonly outbox = new Subject<void>();
+  private readonly ledger = new Subject<void>();
+  private readonly cursors = new Subject<void>();
+
+  readonly outboxGrew = (): void => {
+    this.outbox.next();
+  };
+  readonly ledgerGrew = (): void => {
+    this.ledger.next();
+  };
+  readonly cursorMoved = (): void => {
+    this.cursors.next();
+  };
+
+  readonly onOutbox = this.outbox.asObservable();
+  readonly onLedger = this.ledger.asObservable();
+  readonly onCursor = this.cursors.asObservable();
+}
