@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { TransactionRunner } from '#platform/database';
+import { Clock, type Context } from '#kernel';
+import { IdentityRepository } from '../data/identity.repository.js';
+import { identityErrors } from '../domain/identity.errors.js';
+import { afterFailure, isLocked } from '../domain/lockout.js';
+import { passwordMatches, randomToken, tokenHash } from './passwords.js';
+
+const SESSION_HOURS = 12;
+
+export interface OpenedSession {
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly identity: IdentityRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Refuses a wrong name or password alike (401), and a resting account (429). A failure is counted, so it commits. */
+  async execute(
+    ctx: Context,
+    input: { readonly username: string; readonly password: string },
+  ): Promise<OpenedSession> {
+    const now = this.clock.now();
+    const session = await this.transactions.run(ctx, async (tx) => {
+      const officer = await this.identity.lockOfficer(tx, input.username);
+      if (officer !== null && isLocked(officer, now)) throw identityErrors.locked();
+      const matches = await passwordMatches(officer?.passwordHash ?? null, input.password);
+      if (officer === null || !officer.isActive) return null;
+      await this.identity.saveSignInState(
+        tx,
+        officer.id,
+        matches ? { failedAttempts: 0, lockedUntil: null } : afterFailure(officer, now),
+      );
+      if (!matches) return null;
+      const token = randomToken();
+      const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
+      await this.identity.openSession(tx, {
+        tokenHash: tokenHash(token),
+        officerId: officer.id,
+        csrfToken: randomToken(),
+        expiresAt,
+      });
+      return { token, expiresAt };
+    });
+    if (session === null) throw identityErrors.wrongPassword();
+    return session;
+  }
+}

@@ -1,0 +1,63 @@
+import { AppError } from '#kernel';
+
+export const identityErrors = {
+  signInRequired: (): AppError =>
+    new AppError('IDENTITY.SIGN_IN_REQUIRED', 'unauthenticated', { zh: '请先登录。', en: 'Sign in first.' }),
+  wrongPassword: (): AppError =>
+    new AppError('IDENTITY.WRONG_PASSWORD', 'unauthenticated', {
+      zh: '用户名或密码不正确。连续输错 5 次将锁定 15 分钟。',
+      en: 'User name or password is wrong. After 5 failures the account rests for 15 minutes.',
+    }),
+  locked: (): AppError =>
+    new AppError('IDENTITY.LOCKED', 'too-many', {
+      zh: '该账号因多次输错密码已暂时锁定，请 15 分钟后再试。',
+      en: 'This account rests after repeated failures; try again in 15 minutes.',
+    }),
+  csrf: (): AppError =>
+    new AppError('IDENTITY.CSRF', 'forbidden', {
+      zh: '请求缺少有效的 X-CSRF-Token；请刷新页面后重试。',
+      en: 'The request carries no valid X-CSRF-Token; reload the page and try again.',
+    }),
+  notPermitted: (permission: string): AppError =>
+    new AppError(
+      'IDENTITY.NOT_PERMITTED',
+      'forbidden',
+      { zh: `您的角色无权执行“${permission}”。`, en: `Your roles do not permit ${permission}.` },
+      { permission },
+    ),
+  outOfReach: (permission: string): AppError =>
+    new AppError(
+      'IDENTITY.OUT_OF_REACH',
+      'forbidden',
+      {
+        zh: `该事项属于其他机关，您无权对其执行“${permission}”。`,
+        en: `This matter belongs to another organ; ${permission} does not reach it.`,
+      },
+      { permission },
+    ),
+  unknownOrgan: (id: string): AppError =>
+    new AppError('IDENTITY.UNKNOWN_ORGAN', 'unprocessable', {
+      zh: `没有编号为 ${id} 的机关。`,
+      en: `There is no organ ${id}.`,
+    }),
+  twoOfficers: (): AppError =>
+    new AppError(
+      'IDENTITY.TWO_OFFICERS',
+      'unprocessable',
+      {
+        zh: '应由两名以上具有执法资格的不同人员办理。',
+        en: 'Two or more different officers with enforcement qualification are needed.',
+      },
+      { basis: '行政处罚法 第四十二条' },
+    ),
+  certificate: (name: string, day: string): AppError =>
+    new AppError(
+      'IDENTITY.CERTIFICATE',
+      'unprocessable',
+      {
+        zh: `${name}在 ${day} 不持有本机关有效的执法证件。`,
+        en: `${name} holds no valid enforcement certificate of this organ on ${day}.`,
+      },
+      { basis: '行政处罚法 第四十二条', officer: name, day },
+    ),
+} as const;
