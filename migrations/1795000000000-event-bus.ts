@@ -13,6 +13,11 @@ export class EventBus1795000000000 implements MigrationInterface {
         received_at timestamptz NOT NULL DEFAULT now(),
         CONSTRAINT command_pk PRIMARY KEY (actor, key)
       );
+      CREATE TABLE platform.setting (
+        name text NOT NULL,
+        value jsonb NOT NULL,
+        CONSTRAINT setting_pk PRIMARY KEY (name)
+      );
 
       CREATE SCHEMA event_bus;
       CREATE TABLE event_bus.stream (

@@ -1,15 +1,16 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Access } from './app/access.js';
-import { Authentication } from './app/authentication.js';
+import { AdministerPeople } from './app/administer-people.js';
+import { Authentication } from './app/session/authentication.js';
 import { DocumentNumbers } from './app/document-numbers.js';
 import { FindOfficers } from './app/find-officers.js';
-import { FindSession } from './app/find-session.js';
+import { FindSession } from './app/session/find-session.js';
 import { Officers } from './app/officers.js';
 import { Organs } from './app/organs.js';
 import { RegisterPeople } from './app/register-people.js';
-import { SignIn } from './app/sign-in.js';
-import { SignOut } from './app/sign-out.js';
+import { SignIn } from './app/session/sign-in.js';
+import { SignOut } from './app/session/sign-out.js';
 import { IdentityRepository } from './data/identity.repository.js';
 import { AccessGuard } from './http/access.guard.js';
 import { OrgansController } from './http/organs.controller.js';
@@ -27,6 +28,7 @@ export class IdentityModule {
       controllers: [SessionController, OrgansController],
       providers: [
         ...SHARED,
+        AdministerPeople,
         FindOfficers,
         FindSession,
         IdentityRepository,

@@ -2,7 +2,6 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { firstValueFrom, merge, type Observable, timer } from 'rxjs';
 import { Log } from '#platform/log';
 import { LedgerRepository } from '../data/ledger.repository.js';
-import { SubscriptionRepository } from '../data/subscription.repository.js';
 import { Sequencer } from './sequencer.js';
 import { SubscriptionRunner } from './subscription-runner.js';
 import { Subscriptions } from './subscriptions.js';
@@ -22,7 +21,6 @@ export class Delivery implements OnApplicationShutdown {
     private readonly sequencer: Sequencer,
     private readonly runner: SubscriptionRunner,
     private readonly subscriptions: Subscriptions,
-    private readonly positions: SubscriptionRepository,
     private readonly ledger: LedgerRepository,
     private readonly wakeUps: WakeUps,
     private readonly log: Log,
@@ -30,7 +28,7 @@ export class Delivery implements OnApplicationShutdown {
 
   /** Starts the loops of this process. Processes that only write call `startSequencer` alone. */
   async start(): Promise<void> {
-    await this.positions.ensure(this.subscriptions.all().map((subscription) => subscription.name));
+    await this.runner.prepare(this.subscriptions.all());
     this.startSequencer();
     for (const subscription of this.subscriptions.all()) {
       this.loop(subscription.name, this.wakeUps.onLedger, POLL_MS, () => this.runner.step(subscription));
@@ -47,12 +45,17 @@ export class Delivery implements OnApplicationShutdown {
 
   /** Runs everything by hand until nothing is left to do: for tests, imports and the command line. */
   async drain(): Promise<void> {
-    await this.positions.ensure(this.subscriptions.all().map((subscription) => subscription.name));
+    await this.runner.prepare(this.subscriptions.all());
     for (let busy = true; busy;) {
       while (await this.sequencer.step());
       for (const subscription of this.subscriptions.all()) while (await this.runner.step(subscription));
       busy = !(await this.ledger.outboxIsEmpty());
     }
+  }
+
+  /** One round of every subscription's parked events. */
+  async retryParked(): Promise<void> {
+    for (const subscription of this.subscriptions.all()) await this.runner.retryParked(subscription);
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -32,6 +32,11 @@ export class SubscriptionRunner {
     private readonly wakeUps: WakeUps,
   ) {}
 
+  /** Gives every subscription its row; new ones begin at the first event. */
+  async prepare(subscriptions: readonly Subscription[]): Promise<void> {
+    await this.positions.ensure(subscriptions.map((subscription) => subscription.name));
+  }
+
   /** One batch. Returns true when there may be more to do at once. */
   async step(subscription: Subscription): Promise<boolean> {
     try {

@@ -4,7 +4,7 @@ import { type Context, newId } from '#kernel';
 import { IdentityRepository } from '../data/identity.repository.js';
 import { type Role } from '../domain/roles.js';
 import { type Organ, Organs } from './organs.js';
-import { hashPassword, randomToken, tokenHash } from './passwords.js';
+import { hashPassword, randomToken, tokenHash } from './session/passwords.js';
 
 export interface NewOfficer {
   readonly username: string;
@@ -23,6 +23,10 @@ export class RegisterPeople {
     private readonly identity: IdentityRepository,
     private readonly organs: Organs,
   ) {}
+
+  async usernames(ctx: Context): Promise<ReadonlySet<string>> {
+    return new Set(await this.identity.usernames(ctx));
+  }
 
   async organ(ctx: Context, organ: Omit<Organ, 'id'>): Promise<string> {
     const id = newId();

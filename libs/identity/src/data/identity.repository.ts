@@ -105,6 +105,14 @@ export class IdentityRepository {
     await entityManager(ctx).delete(SessionEntity, { tokenHash });
   }
 
+  async usernames(ctx: Context): Promise<readonly string[]> {
+    const rows = await this.database.query<{ username: string }>(
+      ctx,
+      'SELECT username FROM identity.officer',
+    );
+    return rows.map((row) => row.username);
+  }
+
   async addOrgan(ctx: Context, organ: OrganEntity): Promise<void> {
     await entityManager(ctx).insert(OrganEntity, organ);
   }

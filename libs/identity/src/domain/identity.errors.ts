@@ -40,6 +40,18 @@ export const identityErrors = {
       zh: `没有编号为 ${id} 的机关。`,
       en: `There is no organ ${id}.`,
     }),
+  taken: (field: string, value: string): AppError => {
+    const sentence = { zh: `“${value}”已被使用。`, en: `"${value}" is taken.` };
+    return new AppError('IDENTITY.TAKEN', 'conflict', sentence, {
+      faults: [{ field, code: 'taken', sentence }],
+    });
+  },
+  unknownRole: (role: string): AppError => {
+    const sentence = { zh: `没有角色“${role}”。`, en: `There is no role "${role}".` };
+    return new AppError('IDENTITY.UNKNOWN_ROLE', 'unprocessable', sentence, {
+      faults: [{ field: 'roles', code: 'unknown', sentence }],
+    });
+  },
   twoOfficers: (): AppError =>
     new AppError(
       'IDENTITY.TWO_OFFICERS',

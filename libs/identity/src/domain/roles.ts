@@ -17,6 +17,10 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+export function isRole(text: string): text is Role {
+  return ROLES.some((role) => role === text);
+}
+
 /** How far a permission reaches from the actor's own organ. */
 export type Reach = 'organ' | 'subtree' | 'region' | 'everywhere';
 

@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { bindActor, type HttpExchange } from '#platform/http';
-import { Authentication, type Authenticated, sameText } from '../app/authentication.js';
+import { Authentication, type Authenticated, sameText } from '../app/session/authentication.js';
 import { identityErrors } from '../domain/identity.errors.js';
 import { reachOf } from '../domain/roles.js';
 import { OPEN, PERMISSION_KEY, type Requirement, SIGNED_IN } from './can.js';

@@ -1,10 +1,12 @@
-import { Controller, Get } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Ctx, Route } from '#platform/http';
+import { CreatedResponse, Ctx, Route } from '#platform/http';
 import { type Context } from '#kernel';
+import { AdministerPeople } from '../app/administer-people.js';
 import { FindOfficers } from '../app/find-officers.js';
 import { Organs } from '../app/organs.js';
 import { Can, SignedIn } from './can.js';
+import { RegisterOfficerRequest, RegisterOrganRequest } from './register-organ.request.js';
 import { OfficerResponse } from './officer.response.js';
 import { OrganResponse } from './session.response.js';
 
@@ -14,6 +16,7 @@ export class OrgansController {
   constructor(
     private readonly organs: Organs,
     private readonly findOfficers: FindOfficers,
+    private readonly administerPeople: AdministerPeople,
   ) {}
 
   @Get('organs')
@@ -28,5 +31,30 @@ export class OrgansController {
   @Route({ id: 'findOfficers', summary: '本机关执法人员 · officers of my organ', answer: [OfficerResponse] })
   mine(@Ctx() ctx: Context): Promise<readonly OfficerResponse[]> {
     return this.findOfficers.execute(ctx);
+  }
+
+  @Post('organs')
+  @Can('identity.manage')
+  @Route({
+    id: 'registerOrgan',
+    summary: '登记机关 · register an organ',
+    status: 201,
+    answer: CreatedResponse,
+    then: ['registerOfficer'],
+  })
+  registerOrgan(@Ctx() ctx: Context, @Body() body: RegisterOrganRequest): Promise<CreatedResponse> {
+    return this.administerPeople.registerOrgan(ctx, body);
+  }
+
+  @Post('officers')
+  @Can('identity.manage')
+  @Route({
+    id: 'registerOfficer',
+    summary: '登记人员 · register an officer',
+    status: 201,
+    answer: CreatedResponse,
+  })
+  registerOfficer(@Ctx() ctx: Context, @Body() body: RegisterOfficerRequest): Promise<CreatedResponse> {
+    return this.administerPeople.registerOfficer(ctx, body);
   }
 }

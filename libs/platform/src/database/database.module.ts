@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown 
 import { DataSource } from 'typeorm';
 import { type DataSourceInput, dataSourceOptions } from './data-source.js';
 import { Database } from './database.js';
+import { Settings } from './settings.js';
 import { TransactionRunner } from './transaction-runner.js';
 
 @Global()
@@ -15,9 +16,10 @@ export class DatabaseModule implements OnApplicationShutdown {
       providers: [
         { provide: DataSource, useFactory: () => new DataSource(dataSourceOptions(input)).initialize() },
         Database,
+        Settings,
         TransactionRunner,
       ],
-      exports: [DataSource, Database, TransactionRunner],
+      exports: [DataSource, Database, Settings, TransactionRunner],
     };
   }
 

@@ -6,3 +6,4 @@ export { isTransient } from './postgres-errors.js';
 export { TransactionRunner, afterCommit } from './transaction-runner.js';
 export { fenColumn } from './column-types.js';
 export { requireCurrentSchema, runMigrations } from './migrate.js';
+export { Settings } from './settings.js';

@@ -12,6 +12,6 @@ export { IntegerField, ListField, MapField, ObjectField, TextField } from './fie
 export { type FieldNotes } from './fields/field.js';
 export { PageQuery, pageResponse } from './page.request.js';
 export { Route } from './route.js';
-export { WrittenResponse } from './written.response.js';
+export { CreatedResponse, WrittenResponse } from './written.response.js';
 export { configureHttp } from './configure-http.js';
 export { problemFilter } from './problem.filter.js';

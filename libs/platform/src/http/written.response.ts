@@ -12,3 +12,9 @@ export class WrittenResponse {
   @IdField({ title: '事件编号 · id of the event; send it as after_event to see its effects' })
   readonly event!: string;
 }
+
+/** What a registration answers that has no version of its own. */
+export class CreatedResponse {
+  @IdField({ title: '记录编号 · id of the record' })
+  readonly id!: string;
+}

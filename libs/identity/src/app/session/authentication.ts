@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, isId } from '#kernel';
-import { IdentityRepository } from '../data/identity.repository.js';
+import { IdentityRepository } from '../../data/identity.repository.js';
 import { tokenHash } from './passwords.js';
 
 /** Who a request comes from. `csrfToken` is null for clients, which carry no cookie and need none. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { identityErrors } from '../domain/identity.errors.js';
-import { permissionsOf } from '../domain/roles.js';
+import { identityErrors } from '../../domain/identity.errors.js';
+import { permissionsOf } from '../../domain/roles.js';
 import { Authentication } from './authentication.js';
-import { type Organ, Organs } from './organs.js';
+import { type Organ, Organs } from '../organs.js';
 
 export interface SessionView {
   readonly id: string;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { TransactionRunner } from '#platform/database';
 import { Clock, type Context } from '#kernel';
-import { IdentityRepository } from '../data/identity.repository.js';
-import { identityErrors } from '../domain/identity.errors.js';
-import { afterFailure, isLocked } from '../domain/lockout.js';
+import { IdentityRepository } from '../../data/identity.repository.js';
+import { identityErrors } from '../../domain/identity.errors.js';
+import { afterFailure, isLocked } from '../../domain/lockout.js';
 import { passwordMatches, randomToken, tokenHash } from './passwords.js';
 
 const SESSION_HOURS = 12;

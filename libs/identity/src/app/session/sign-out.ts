@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TransactionRunner } from '#platform/database';
 import { type Context } from '#kernel';
-import { IdentityRepository } from '../data/identity.repository.js';
+import { IdentityRepository } from '../../data/identity.repository.js';
 import { tokenHash } from './passwords.js';
 
 @Injectable()

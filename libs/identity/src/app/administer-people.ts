@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { assertDivisionCode, assertUscc, type Context } from '#kernel';
+import { identityErrors } from '../domain/identity.errors.js';
+import { isRole, type Role } from '../domain/roles.js';
+import { Organs } from './organs.js';
+import { RegisterPeople } from './register-people.js';
+
+export interface OrganInput {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly region: string;
+  readonly division: string;
+  readonly system: string;
+  readonly superiorId?: string;
+  readonly numberPrefix: string;
+}
+
+export interface OfficerInput {
+  readonly username: string;
+  readonly name: string;
+  readonly organId: string;
+  readonly password: string;
+  readonly roles: readonly string[];
+  readonly certificate?: { readonly number: string; readonly from: string; readonly to: string };
+}
+
+/** What the administrator of a node enters by hand: every field is checked as strictly as a case's. */
+@Injectable()
+export class AdministerPeople {
+  constructor(
+    private readonly people: RegisterPeople,
+    private readonly organs: Organs,
+  ) {}
+
+  async registerOrgan(ctx: Context, input: OrganInput): Promise<{ id: string }> {
+    const code = assertUscc(input.code, 'code');
+    assertDivisionCode(input.division, 'division');
+    const all = await this.organs.all();
+    if (all.some((organ) => organ.code === code)) throw identityErrors.taken('code', code);
+    if (all.some((organ) => organ.numberPrefix === input.numberPrefix))
+      throw identityErrors.taken('numberPrefix', input.numberPrefix);
+    const superiorId = input.superiorId ?? null;
+    if (superiorId !== null) await this.organs.get(superiorId);
+    return { id: await this.people.organ(ctx, { ...input, code, superiorId, isDemo: false }) };
+  }
+
+  async registerOfficer(ctx: Context, input: OfficerInput): Promise<{ id: string }> {
+    await this.organs.get(input.organId);
+    const roles = input.roles.map(roleOf);
+    if ((await this.people.usernames(ctx)).has(input.username))
+      throw identityErrors.taken('username', input.username);
+    return {
+      id: await this.people.officer(ctx, { ...input, roles, certificate: input.certificate ?? null }),
+    };
+  }
+}
+
+function roleOf(text: string): Role {
+  if (!isRole(text)) throw identityErrors.unknownRole(text);
+  return text;
+}
