@@ -6,7 +6,7 @@ export const SESSION_COOKIE = 'hujian_session';
 export class SecureCookies {
   constructor(private readonly secure: boolean) {}
 
-  options(expiresAt: Date): CookieSerializeOptions {
-    return { httpOnly: true, sameSite: 'strict', path: '/', secure: this.secure, expires: expiresAt };
+  options(lastsSeconds: number): CookieSerializeOptions {
+    return { httpOnly: true, sameSite: 'strict', path: '/', secure: this.secure, maxAge: lastsSeconds };
   }
 }

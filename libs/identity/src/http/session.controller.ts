@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Ctx, Route } from '#platform/http';
 import { type Context } from '#kernel';
 import { FindSession } from '../app/session/find-session.js';
-import { SignIn } from '../app/session/sign-in.js';
+import { SESSION_SECONDS, SignIn } from '../app/session/sign-in.js';
 import { SignOut } from '../app/session/sign-out.js';
 import { Open, SignedIn } from './can.js';
 import { SecureCookies, SESSION_COOKIE } from './session-cookie.js';
@@ -30,7 +30,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionResponse> {
     const session = await this.signIn.execute(ctx, body);
-    void reply.setCookie(SESSION_COOKIE, session.token, this.cookies.options(session.expiresAt));
+    void reply.setCookie(SESSION_COOKIE, session.token, this.cookies.options(SESSION_SECONDS));
     return this.findSession.execute(session.token);
   }
 

@@ -6,11 +6,11 @@ import { identityErrors } from '../../domain/identity.errors.js';
 import { afterFailure, isLocked } from '../../domain/lockout.js';
 import { passwordMatches, randomToken, tokenHash } from './passwords.js';
 
-const SESSION_HOURS = 12;
+/** A working day with its breaks. */
+export const SESSION_SECONDS = 12 * 3600;
 
 export interface OpenedSession {
   readonly token: string;
-  readonly expiresAt: Date;
 }
 
 @Injectable()
@@ -39,14 +39,14 @@ export class SignIn {
       );
       if (!matches) return null;
       const token = randomToken();
-      const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
+      const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000);
       await this.identity.openSession(tx, {
         tokenHash: tokenHash(token),
         officerId: officer.id,
         csrfToken: randomToken(),
         expiresAt,
       });
-      return { token, expiresAt };
+      return { token };
     });
     if (session === null) throw identityErrors.wrongPassword();
     return session;
