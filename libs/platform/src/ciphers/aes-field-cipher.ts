@@ -13,7 +13,8 @@ export class AesFieldCipher extends FieldCipher {
   /** `secret` is 32 random bytes; each use gets a key of its own from it. */
   constructor(secret: Buffer) {
     super();
-    if (secret.length !== 32) throw new Error(`A field key has 32 bytes, this one has ${String(secret.length)}`);
+    if (secret.length !== 32)
+      throw new Error(`A field key has 32 bytes, this one has ${String(secret.length)}`);
     this.encryptionKey = derive(secret, 'hujian field encryption');
     this.hashKey = derive(secret, 'hujian field hash');
   }
@@ -28,13 +29,16 @@ export class AesFieldCipher extends FieldCipher {
 
   override decrypt(encrypted: string, purpose: string): string {
     const [suite, text = ''] = encrypted.split('.');
-    if (suite !== SUITE) throw new Error(`This value was encrypted with ${suite ?? 'nothing'}, not with ${SUITE}`);
+    if (suite !== SUITE)
+      throw new Error(`This value was encrypted with ${suite ?? 'nothing'}, not with ${SUITE}`);
     const bytes = Buffer.from(text, 'base64url');
     const iv = bytes.subarray(0, IV_BYTES);
     const decipher = createDecipheriv('aes-256-gcm', this.encryptionKey, iv, { authTagLength: TAG_BYTES });
     decipher.setAAD(Buffer.from(purpose));
     decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-    return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
+    return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString(
+      'utf8',
+    );
   }
 
   override hash(plain: string, purpose: string): string {

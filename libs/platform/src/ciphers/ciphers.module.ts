@@ -9,7 +9,8 @@ import { keyFromFile } from './key-file.js';
 export class CiphersModule {
   /** Keys live in `keys/` of the data directory; every process of a node needs the same file. */
   static forRoot(dataDirectory: string): DynamicModule {
-    const make = (): FieldCipher => new AesFieldCipher(keyFromFile(join(dataDirectory, 'keys', 'fields.key')));
+    const make = (): FieldCipher =>
+      new AesFieldCipher(keyFromFile(join(dataDirectory, 'keys', 'fields.key')));
     return {
       module: CiphersModule,
       providers: [{ provide: FieldCipher, useFactory: make }],
