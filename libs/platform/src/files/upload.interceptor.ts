@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { type Readable } from 'node:stream';
+import {
+  type CallHandler,
+  createParamDecorator,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+} from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Observable } from 'rxjs';
+import { contextOf, type HttpExchange } from '../http/index.js';
+import { fileErrors } from './file.errors.js';
+import { FileStore, type StoredFile } from './file-store.js';
+
+/** A file that came with a request and is in the store by now. */
+export interface UploadedFile extends StoredFile {
+  readonly name: string;
+}
+
+const FIELD = 'file';
+const MAX_BYTES = 50 * 1024 * 1024;
+/** Of Fastify's multipart plug-in, whose own limit may strike first. */
+const TOO_LARGE = 'FST_REQ_FILE_TOO_LARGE';
+
+type UploadRequest = FastifyRequest & HttpExchange & { body: unknown; hujianUpload?: UploadedFile };
+
+/**
+ * Reads a multipart request with one file: streams it into the store and leaves the other fields as the body, which
+ * the pipes then validate like any other. The file's digest becomes part of the command's body hash, so that one
+ * Idempotency-Key with another file is refused. A file whose command fails is swept later.
+ */
+@Injectable()
+export class UploadInterceptor implements NestInterceptor {
+  constructor(private readonly files: FileStore) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const request = context.switchToHttp().getRequest<UploadRequest>();
+    if (!request.isMultipart()) throw fileErrors.missing(FIELD);
+    const fields: Record<string, unknown> = {};
+    for await (const part of request.parts()) {
+      if (part.type === 'field') addField(fields, part.fieldname, part.value);
+      else request.hujianUpload = await this.store(part);
+    }
+    if (request.hujianUpload === undefined) throw fileErrors.missing(FIELD);
+    request.body = fields;
+    bindToCommand(request, fields, request.hujianUpload.sha256);
+    return next.handle();
+  }
+
+  private async store(part: {
+    readonly fieldname: string;
+    readonly filename: string;
+    readonly file: Readable;
+  }): Promise<UploadedFile> {
+    const stream = part.file;
+    const name = part.filename.normalize('NFC').slice(-200);
+    try {
+      return { ...(await this.files.put({ stream, name, field: part.fieldname }, MAX_BYTES)), name };
+    } catch (error) {
+      stream.resume();
+      if ((error as { code?: unknown }).code === TOO_LARGE)
+        throw fileErrors.tooLarge(part.fieldname, MAX_BYTES);
+      throw error;
+    }
+  }
+}
+
+const readUpload = createParamDecorator((_: unknown, context: ExecutionContext): UploadedFile => {
+  const upload = context.switchToHttp().getRequest<UploadRequest>().hujianUpload;
+  if (upload === undefined) throw new Error('@Upload() needs @UseInterceptors(UploadInterceptor)');
+  return upload;
+});
+
+/** The stored file of this request. */
+export const Upload = (): ParameterDecorator => readUpload();
+
+/** A field sent several times, or under a name that ends in `[]`, is a list. */
+function addField(fields: Record<string, unknown>, sent: string, value: unknown): void {
+  const name = sent.replace(/\[\]$/, '');
+  const earlier = fields[name];
+  if (earlier === undefined) fields[name] = name === sent ? value : [value];
+  else fields[name] = Array.isArray(earlier) ? [...(earlier as unknown[]), value] : [earlier, value];
+}
+
+function bindToCommand(request: HttpExchange, fields: object, sha256: string): void {
+  const ctx = contextOf(request);
+  if (ctx.command === undefined) return;
+  const { key, bodyHash } = ctx.command;
+  const hash = createHash('sha256')
+    .update(`${bodyHash}\n${JSON.stringify(fields)}\n${sha256}`)
+    .digest('hex');
+  request.hujianContext = { ...ctx, command: { key, bodyHash: hash } };
+}
