@@ -86,7 +86,7 @@ export const caseResponseRecorded = defineEvent<{
   readonly caseId: string;
   readonly organId: string;
   readonly subjectId: string;
-  readonly response: 'WAIVED' | 'NO_RESPONSE' | 'STATEMENT';
+  readonly response: 'WAIVED' | 'NO_RESPONSE' | 'STATEMENT' | 'HEARING_REQUESTED';
   readonly recordedOn: string;
 }>('case.response_recorded', 1, {
   caseId: 'internal',
@@ -144,4 +144,49 @@ export const caseClosed = defineEvent<{
   organId: 'internal',
   subjectId: 'internal',
   closedOn: 'internal',
+});
+
+/** Heard before a presider who neither handled nor reviewed the case (APL art. 64); a second review follows. */
+export const caseHearingHeld = defineEvent<{
+  readonly caseId: string;
+  readonly organId: string;
+  readonly subjectId: string;
+  readonly heldOn: string;
+}>('case.hearing_held', 1, {
+  caseId: 'internal',
+  organId: 'internal',
+  subjectId: 'internal',
+  heldOn: 'internal',
+});
+
+/** The time to decide was extended (APL art. 60); `dueOn` is the last day that holds from here on. */
+export const caseExtended = defineEvent<{
+  readonly caseId: string;
+  readonly organId: string;
+  readonly subjectId: string;
+  readonly days: number;
+  readonly dueOn: string;
+}>('case.extended', 1, {
+  caseId: 'internal',
+  organId: 'internal',
+  subjectId: 'internal',
+  days: 'internal',
+  dueOn: 'internal',
+});
+
+/** Money came in; `isSettled` once nothing is owed any more. */
+export const casePaid = defineEvent<{
+  readonly caseId: string;
+  readonly organId: string;
+  readonly subjectId: string;
+  readonly amountFen: string;
+  readonly paidOn: string;
+  readonly isSettled: boolean;
+}>('case.paid', 1, {
+  caseId: 'internal',
+  organId: 'internal',
+  subjectId: 'internal',
+  amountFen: 'internal',
+  paidOn: 'internal',
+  isSettled: 'internal',
 });

@@ -1,6 +1,7 @@
 export {
   recognitionAccepted,
   recognitionOffered,
+  recognitionReconsidered,
   recognitionRefused,
   recognitionSourceRevoked,
 } from './recognition-events.js';

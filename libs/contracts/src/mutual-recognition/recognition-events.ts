@@ -45,3 +45,8 @@ export const recognitionRefused = defineEvent<
 export const recognitionSourceRevoked = defineEvent<
   Offer & { readonly wasAccepted: boolean; readonly revokedOn: string }
 >('recognition.source_revoked', 1, { ...OFFER, wasAccepted: 'shared', revokedOn: 'shared' });
+
+/** The recogniser looked again at a fallen source: WITHDRAWN, or MAINTAINED where the type may outlive the decision. */
+export const recognitionReconsidered = defineEvent<
+  Offer & { readonly outcome: 'WITHDRAWN' | 'MAINTAINED'; readonly reconsideredOn: string }
+>('recognition.reconsidered', 1, { ...OFFER, outcome: 'shared', reconsideredOn: 'shared' });

@@ -6,11 +6,29 @@ export const noticeDrafted = defineEvent<{
   readonly resultId: string;
   readonly organId: string;
   readonly decidedOn: string;
+  /** The last day on which the notice can come out in time. */
+  readonly dueOn: string;
 }>('notice.drafted', 1, {
   noticeId: 'internal',
   resultId: 'internal',
   organId: 'internal',
   decidedOn: 'internal',
+  dueOn: 'internal',
+});
+
+/** The decision was served: somebody other than who decided may now approve the notice. */
+export const noticeReady = defineEvent<{
+  readonly noticeId: string;
+  readonly resultId: string;
+  readonly organId: string;
+  readonly readyOn: string;
+  readonly dueOn: string;
+}>('notice.ready', 1, {
+  noticeId: 'internal',
+  resultId: 'internal',
+  organId: 'internal',
+  readyOn: 'internal',
+  dueOn: 'internal',
 });
 
 /** Not published, for a reason the rules name (DOMAIN §2.3). */
@@ -80,24 +98,46 @@ export const noticePublished = defineEvent<NoticeText>('notice.published', 1, {
   isDemo: 'public',
 });
 
-/** The decision fell: the notice goes within three working days, with a public reason (APL art. 48). */
-export const noticeWithdrawn = defineEvent<{
+/** The decision fell: the public reads so at once, and the notice itself has to go by `withdrawDueOn` (APL art. 48). */
+export const noticeAnnotated = defineEvent<{
   readonly noticeId: string;
   readonly resultId: string;
   readonly organId: string;
   readonly reasonCode: string;
-  readonly withdrawnOn: string;
-}>('notice.withdrawn', 1, {
+  readonly annotatedOn: string;
+  readonly withdrawDueOn: string;
+}>('notice.annotated', 1, {
   noticeId: 'public',
   resultId: 'public',
   organId: 'public',
   reasonCode: 'public',
+  annotatedOn: 'public',
+  withdrawDueOn: 'public',
+});
+
+/** A publication officer took the notice down. `reason` is what the public reads; it names no party. */
+export const noticeWithdrawn = defineEvent<{
+  readonly noticeId: string;
+  readonly noticeNo: string;
+  readonly resultId: string;
+  readonly organId: string;
+  readonly reasonCode: string;
+  readonly reason: string;
+  readonly withdrawnOn: string;
+}>('notice.withdrawn', 1, {
+  noticeId: 'public',
+  noticeNo: 'public',
+  resultId: 'public',
+  organId: 'public',
+  reasonCode: 'public',
+  reason: 'public',
   withdrawnOn: 'public',
 });
 
 /** The publication period ended. */
 export const noticeExpired = defineEvent<{
   readonly noticeId: string;
+  readonly noticeNo: string;
   readonly resultId: string;
   readonly expiredOn: string;
-}>('notice.expired', 1, { noticeId: 'public', resultId: 'public', expiredOn: 'public' });
+}>('notice.expired', 1, { noticeId: 'public', noticeNo: 'public', resultId: 'public', expiredOn: 'public' });

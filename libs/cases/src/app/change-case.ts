@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Outbox } from '#event-bus';
+import { Access, type Permission } from '#identity';
+import { assertVersion, Clock, type Context, type LegalDate, legalDateOf, type Written } from '#kernel';
+import { TransactionRunner } from '#platform/database';
+import { CaseRepository } from '../data/case.repository.js';
+import { type Case, type Decided } from '../domain/case.js';
+
+/** The frame of every change to one case: transaction, lock, reach, version, decision, save, timeline, event. */
+@Injectable()
+export class ChangeCase {
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly cases: CaseRepository,
+    private readonly access: Access,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  today(): LegalDate {
+    return legalDateOf(this.clock.now());
+  }
+
+  async execute(
+    ctx: Context,
+    change: { readonly id: string; readonly version: number; readonly permission: Permission },
+    decide: (ctx: Context, one: Case) => Promise<Decided>,
+  ): Promise<Written> {
+    return this.transactions.run(ctx, async (tx) => {
+      const one = await this.cases.lock(tx, change.id);
+      await this.access.require(tx, change.permission, one.organId);
+      assertVersion(one, change.version);
+      const decided = await decide(tx, one);
+      await this.cases.update(tx, decided.case);
+      return this.record(tx, decided);
+    });
+  }
+
+  /** The step in the timeline and in the ledger. */
+  async record(ctx: Context, decided: Decided): Promise<Written> {
+    const { id, version } = decided.case;
+    await this.cases.addStep(ctx, {
+      caseId: id,
+      seq: version,
+      act: decided.act,
+      actorId: ctx.actor.id,
+      actorName: ctx.actor.name,
+      recordedAt: this.clock.now(),
+      tookPlaceOn: decided.on,
+      facts: decided.facts,
+    });
+    return { id, version, event: await this.outbox.append(ctx, decided.events) };
+  }
+}

@@ -1,0 +1,114 @@
+import { caseClosed, casePaid, caseServed } from '#contracts/cases';
+import { addFen, daysBetween, type Fen, fen, type LegalDate, surcharge, ZERO_FEN } from '#kernel';
+import { advance, type Case, type Decided, idsOf, joinOfficers, streamOf } from './case.js';
+import { caseErrors } from './case.errors.js';
+import { type Decision, type Payment, type ServiceFacts } from './documents.js';
+import { assertService, type ServiceLimits } from './notice.js';
+
+export function decisionOf(one: Case): Decision {
+  if (one.decision === null) throw caseErrors.notDecided(one.caseNo);
+  return one.decision;
+}
+
+/** 送达 (APL art. 61): never before the decision; from here the fifteen days to pay run (art. 67). */
+export function serveDecision(
+  one: Case,
+  service: ServiceFacts,
+  limits: Omit<ServiceLimits, 'notBefore'> & { readonly payDueOn: LegalDate; readonly closeDueOn: LegalDate },
+): Decided {
+  const { resultId, decidedOn } = decisionOf(one);
+  assertService(service, { ...limits, notBefore: decidedOn });
+  const owesMoney = principalOf(one) > 0n;
+  const clock = owesMoney
+    ? { dueCode: 'FINE_PAY', dueOn: limits.payDueOn }
+    : { dueCode: 'CASE_CLOSE', dueOn: limits.closeDueOn };
+  const next = advance(one, 'serveDecision', {
+    ...clock,
+    service: { ...service, payDueOn: owesMoney ? limits.payDueOn : null },
+    officerIds: joinOfficers(one, service.officerIds),
+  });
+  const { method, servedOn } = service;
+  return {
+    case: next,
+    act: 'serveDecision',
+    on: servedOn,
+    facts: { method, officerIds: service.officerIds, payDueOn: next.service?.payDueOn ?? null },
+    events: [caseServed.of(streamOf(one), { ...idsOf(one), resultId, method, servedOn, owesMoney })],
+  };
+}
+
+export interface Debt {
+  readonly principalFen: Fen;
+  readonly surchargeFen: Fen;
+  readonly paidFen: Fen;
+  readonly owedFen: Fen;
+}
+
+/** Fine and confiscation, plus three percent of the fine for each day late until the principal is paid (APL art. 72). */
+export function debtOn(one: Case, today: LegalDate): Debt {
+  const principalFen = principalOf(one);
+  const dueOn = one.service?.payDueOn ?? null;
+  const settledOn = paidUpOn(one.payments, principalFen) ?? today;
+  const late = dueOn === null ? 0 : daysBetween(dueOn, settledOn);
+  const surchargeFen = surcharge(fen(BigInt(one.decision?.penalty?.fineFen ?? '0')), late);
+  const paidFen = addFen(...one.payments.map((payment) => fen(BigInt(payment.amountFen))));
+  const open = fen(principalFen + surchargeFen - paidFen);
+  return { principalFen, surchargeFen, paidFen, owedFen: open > 0n ? open : ZERO_FEN };
+}
+
+function principalOf(one: Case): Fen {
+  const { fineFen = '0', confiscatedFen = '0' } = one.decision?.penalty ?? {};
+  return fen(BigInt(fineFen) + BigInt(confiscatedFen));
+}
+
+/** The day on which the payments, in order of their days, first covered the principal. */
+function paidUpOn(payments: readonly Payment[], principal: Fen): LegalDate | null {
+  let sum = 0n;
+  for (const payment of payments.toSorted((left, right) => (left.paidOn < right.paidOn ? -1 : 1))) {
+    sum += BigInt(payment.amountFen);
+    if (sum >= principal) return payment.paidOn;
+  }
+  return null;
+}
+
+export function recordPayment(
+  one: Case,
+  payment: Payment,
+  limits: { readonly today: LegalDate; readonly closeDueOn: LegalDate },
+): Decided {
+  const servedOn = one.service?.servedOn ?? limits.today;
+  if (payment.paidOn > limits.today || payment.paidOn < servedOn) throw caseErrors.day('paidOn');
+  if (BigInt(payment.amountFen) === 0n) throw caseErrors.amount('amountFen');
+  const { owedFen } = debtOn(one, payment.paidOn);
+  if (BigInt(payment.amountFen) > owedFen) throw caseErrors.overpaid(owedFen.toString());
+  const paid = { ...one, payments: [...one.payments, payment] };
+  const isSettled = debtOn(paid, limits.today).owedFen === 0n;
+  const clock = isSettled
+    ? { dueCode: 'CASE_CLOSE', dueOn: limits.closeDueOn }
+    : { dueCode: one.dueCode, dueOn: one.dueOn };
+  const data = { ...idsOf(one), amountFen: payment.amountFen, paidOn: payment.paidOn, isSettled };
+  return {
+    case: advance(paid, 'recordPayment', clock),
+    act: 'recordPayment',
+    on: payment.paidOn,
+    facts: { ...payment, isSettled },
+    events: [casePaid.of(streamOf(one), data)],
+  };
+}
+
+/** 结案: performed, or nothing to perform. */
+export function closeCase(one: Case, today: LegalDate): Decided {
+  assertNothingOwed(one, today);
+  return {
+    case: advance(one, 'close', { closedOn: today, dueCode: null, dueOn: null }),
+    act: 'close',
+    on: today,
+    facts: {},
+    events: [caseClosed.of(streamOf(one), { ...idsOf(one), closedOn: today })],
+  };
+}
+
+export function assertNothingOwed(one: Case, today: LegalDate): void {
+  const { owedFen } = debtOn(one, today);
+  if (owedFen > 0n) throw caseErrors.unpaid(one.caseNo, owedFen.toString());
+}
