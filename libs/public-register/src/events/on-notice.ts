@@ -1,0 +1,23 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { byStream, Subscriptions } from '#event-bus';
+import { PROJECTED, ProjectNotices } from '../app/project-notices.js';
+
+/** The durable subscription `public-register`. */
+@Injectable()
+export class OnNotice implements OnModuleInit {
+  constructor(
+    private readonly subscriptions: Subscriptions,
+    private readonly projection: ProjectNotices,
+  ) {}
+
+  onModuleInit(): void {
+    this.subscriptions.register({
+      name: 'public-register',
+      key: byStream,
+      handlers: PROJECTED.map((type) => ({
+        type,
+        handle: (ctx, events) => this.projection.apply(ctx, events),
+      })),
+    });
+  }
+}

@@ -1,0 +1,123 @@
+import { toHalfWidth } from '#kernel';
+import { type MarkReason, PATTERNS } from './personal-patterns.js';
+
+/** The texts of a notice that the public reads as written. */
+export interface NoticeWords {
+  readonly partyName: string;
+  readonly conduct: string;
+  readonly facts: string;
+  readonly basis: string;
+  readonly content: string;
+}
+
+export const WORD_FIELDS = ['partyName', 'conduct', 'facts', 'basis', 'content'] as const;
+
+/** One masked place of the original, by offset. The masked text itself is not repeated here. */
+export interface Mark {
+  readonly field: keyof NoticeWords;
+  readonly from: number;
+  readonly to: number;
+  readonly reason: MarkReason;
+}
+
+export interface Masked {
+  readonly words: NoticeWords;
+  readonly marks: readonly Mark[];
+}
+
+/** What is looked for beyond the patterns, and the registered name and code of the party, which the law publishes. */
+export interface MaskingOrder {
+  readonly recorded: readonly string[];
+  readonly byReviewer: readonly string[];
+  readonly kept: readonly string[];
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly reason: MarkReason;
+}
+
+export const PLACEHOLDER = '＊＊＊';
+
+export function maskWords(original: NoticeWords, order: MaskingOrder): Masked {
+  const words: Record<keyof NoticeWords, string> = { ...original };
+  const marks: Mark[] = [];
+  for (const field of WORD_FIELDS) {
+    const spans = spansIn(original[field], order);
+    words[field] = replaceSpans(original[field], spans);
+    marks.push(...spans.map((span) => ({ field, ...span })));
+  }
+  return { words, marks };
+}
+
+function spansIn(text: string, order: MaskingOrder): readonly Span[] {
+  const plain = toHalfWidth(text);
+  const folded = fold(text);
+  const kept = order.kept.flatMap((value) => occurrences(folded, value));
+  const found: Span[] = [
+    ...order.recorded.flatMap((value) => named(folded, value, 'RECORDED')),
+    ...order.byReviewer.flatMap((value) => named(folded, value, 'REVIEWER')),
+    ...PATTERNS.flatMap(({ reason, shape, unless }) =>
+      [...plain.matchAll(shape)]
+        .filter(([match]) => unless?.(match) !== true)
+        .map((match) => ({ from: match.index, to: match.index + match[0].length, reason })),
+    ),
+  ];
+  return disjoint(found.filter((span) => !kept.some(([from, to]) => from <= span.from && span.to <= to)));
+}
+
+function named(folded: Folded, value: string, reason: MarkReason): Span[] {
+  return occurrences(folded, value).map(([from, to]) => ({ from, to, reason }));
+}
+
+/** Text as people vary it: half-width, lower case, without blanks, hyphens and dots; `at` leads back to the original. */
+interface Folded {
+  readonly text: string;
+  readonly at: readonly number[];
+}
+
+const SKIPPED = /[\s·•‐-―-]/u;
+
+function fold(text: string): Folded {
+  const signs: string[] = [];
+  const at: number[] = [];
+  for (const [place, sign] of toHalfWidth(text).split('').entries()) {
+    if (SKIPPED.test(sign)) continue;
+    const lower = sign.toLowerCase();
+    signs.push(lower.length === 1 ? lower : sign);
+    at.push(place);
+  }
+  return { text: signs.join(''), at };
+}
+
+function occurrences(folded: Folded, value: string): [from: number, to: number][] {
+  const wanted = fold(value).text;
+  if (wanted === '' || /^\*+$/.test(wanted)) return [];
+  const found: [number, number][] = [];
+  for (let index = folded.text.indexOf(wanted); index >= 0; index = folded.text.indexOf(wanted, index + 1)) {
+    found.push([folded.at[index] ?? 0, (folded.at[index + wanted.length - 1] ?? 0) + 1]);
+  }
+  return found;
+}
+
+/** Overlapping places become one, under the reason of the first. */
+function disjoint(spans: readonly Span[]): readonly Span[] {
+  const result: Span[] = [];
+  for (const span of spans.toSorted((left, right) => left.from - right.from || right.to - left.to)) {
+    const last = result.at(-1);
+    if (last === undefined || span.from >= last.to) result.push(span);
+    else if (span.to > last.to) result[result.length - 1] = { ...last, to: span.to };
+  }
+  return result;
+}
+
+function replaceSpans(text: string, spans: readonly Span[]): string {
+  let rest = 0;
+  let masked = '';
+  for (const { from, to } of spans) {
+    masked += text.slice(rest, from) + PLACEHOLDER;
+    rest = to;
+  }
+  return masked + text.slice(rest);
+}
