@@ -1,0 +1,60 @@
+import { type RiskModel } from './risk-model.js';
+
+/** Every version of the formula, oldest first. Released rows are never edited: the spec holds their hashes. */
+export const RISK_MODELS: readonly RiskModel[] = [
+  {
+    id: 'hujian-risk-1',
+    validFrom: '2021-07-15',
+    validTo: null,
+    confirmed: false,
+    basis: {
+      zh: '平台自拟的通用模型（参照国市监信发〔2022〕6号分类办法；指标分值未经核实）',
+      en: "the platform's own general model, after the classification of 国市监信发〔2022〕6号; its figures are unconfirmed",
+    },
+    kinds: {
+      WARNING: 20,
+      CRITICISM: 20,
+      OTHER: 40,
+      FINE: 60,
+      CONFISCATION: 60,
+      PERMIT_SUSPENSION: 120,
+      DOWNGRADE: 120,
+      BUSINESS_RESTRICTION: 150,
+      SUSPENSION_ORDER: 160,
+      EMPLOYMENT_BAN: 200,
+      DETENTION: 200,
+      PERMIT_REVOCATION: 240,
+      CLOSURE_ORDER: 240,
+    },
+    bands: { MINOR: 0, LIGHTER: 10, ORDINARY: 30, HEAVIER: 80, SEVERE: 140 },
+    fines: [
+      { fromFen: '1000000', points: 20 },
+      { fromFen: '10000000', points: 50 },
+      { fromFen: '100000000', points: 100 },
+      { fromFen: '1000000000', points: 160 },
+    ],
+    domains: {
+      food: 40,
+      'drug-device': 40,
+      'special-equipment': 40,
+      'work-safety': 40,
+      fire: 30,
+      environment: 30,
+      'product-quality': 20,
+      transport: 20,
+      'consumer-price-advertising': 10,
+      'market-order': 10,
+      'culture-tourism': 10,
+      labour: 10,
+      'urban-management': 10,
+    },
+    fadesInMonths: 36,
+    highest: 1000,
+    classes: [
+      { riskClass: 'A', from: 0 },
+      { riskClass: 'B', from: 80 },
+      { riskClass: 'C', from: 250 },
+      { riskClass: 'D', from: 500 },
+    ],
+  },
+];

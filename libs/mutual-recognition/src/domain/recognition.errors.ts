@@ -1,0 +1,92 @@
+import { AppError } from '#kernel';
+
+const BASIS_ART_57 = '优化营商环境条例 第五十七条';
+
+function atField(code: string, field: string, zh: string, en: string, basis = BASIS_ART_57): AppError {
+  const sentence = { zh, en };
+  return new AppError(code, 'unprocessable', sentence, { basis, faults: [{ field, code, sentence }] });
+}
+
+export const recognitionErrors = {
+  notFound: (id: string): AppError =>
+    new AppError('RECOGNITION.NOT_FOUND', 'not-found', {
+      zh: `没有编号为 ${id} 的互认，或您无权查看。`,
+      en: `There is no recognition ${id}, or you may not see it.`,
+    }),
+  unknownResult: (id: string): AppError =>
+    atField(
+      'RECOGNITION.UNKNOWN_RESULT',
+      'resultId',
+      `没有编号为 ${id} 的处理结果。`,
+      `There is no result ${id}.`,
+    ),
+  notServed: (decisionNo: string): AppError =>
+    atField(
+      'RECOGNITION.NOT_SERVED',
+      'resultId',
+      `${decisionNo} 尚未送达生效，不能互认。`,
+      `${decisionNo} has not been served; nobody may build on it yet.`,
+    ),
+  recordOnly: (decisionNo: string): AppError =>
+    atField(
+      'RECOGNITION.RECORD_ONLY',
+      'resultId',
+      `${decisionNo} 是导入的历史记录，仅供查询，不产生互认效力。`,
+      `${decisionNo} is an imported record: it is shown and queried, and nothing is built on it.`,
+    ),
+  ownRegion: (decisionNo: string): AppError =>
+    atField(
+      'RECOGNITION.OWN_REGION',
+      'resultId',
+      `${decisionNo} 由本地区机关作出，无需互认。`,
+      `${decisionNo} was made in your own region; there is nothing to recognise.`,
+    ),
+  noOrgan: (): AppError =>
+    new AppError('RECOGNITION.NO_ORGAN', 'forbidden', {
+      zh: '只有执法机关可以互认处理结果。',
+      en: 'Only an enforcement organ recognises results.',
+    }),
+  exists: (decisionNo: string, id: string): AppError =>
+    new AppError(
+      'RECOGNITION.EXISTS',
+      'conflict',
+      {
+        zh: `本机关对 ${decisionNo} 已有互认记录（${id}），请在该记录上答复。`,
+        en: `Your organ already has a recognition of ${decisionNo} (${id}); answer it there.`,
+      },
+      { recognitionId: id },
+    ),
+  sourceNotEffective: (decisionNo: string, type: string): AppError =>
+    atField(
+      'RECOGNITION.SOURCE_NOT_EFFECTIVE',
+      'recognitionType',
+      `${decisionNo} 未生效或者已失去效力，不能按 ${type} 互认。`,
+      `${decisionNo} is not in effect; it cannot be recognised as ${type}.`,
+    ),
+  wrongOutcome: (decisionNo: string, type: string, fitting: string): AppError =>
+    atField(
+      'RECOGNITION.WRONG_OUTCOME',
+      'recognitionType',
+      `${decisionNo} 的处理结果不适用 ${type}，可选 ${fitting}。`,
+      `${type} does not fit the outcome of ${decisionNo}; consider ${fitting}.`,
+    ),
+  reasonRequired: (reasonCode: string): AppError =>
+    atField(
+      'RECOGNITION.REASON_REQUIRED',
+      'reason',
+      `以“${reasonCode}”不予互认的，应当说明具体理由。`,
+      `A refusal for ${reasonCode} says why in words.`,
+    ),
+  nothingToReconsider: (decisionNo: string): AppError =>
+    new AppError('RECOGNITION.NOTHING_TO_RECONSIDER', 'conflict', {
+      zh: `${decisionNo} 失去效力时本机关尚未互认，无需重新考虑。`,
+      en: `${decisionNo} fell before your organ had recognised it; there is nothing to reconsider.`,
+    }),
+  mustWithdraw: (decisionNo: string, type: string): AppError =>
+    atField(
+      'RECOGNITION.MUST_WITHDRAW',
+      'outcome',
+      `按 ${type} 互认以 ${decisionNo} 有效为前提，来源失去效力的，应当撤回。`,
+      `Recognition as ${type} rests on ${decisionNo} being in effect; with the source gone it is withdrawn.`,
+    ),
+} as const;

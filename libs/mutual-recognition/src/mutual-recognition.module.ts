@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { AcceptRecognition } from './app/accept-recognition.js';
+import { ChangeRecognition } from './app/change-recognition.js';
+import { CompareStandards } from './app/compare-standards.js';
+import { FindRecognitions } from './app/find-recognitions.js';
+import { LoseSources } from './app/lose-sources.js';
+import { OfferResults } from './app/offer-results.js';
+import { RecogniseResult } from './app/recognise-result.js';
+import { RecognitionTerms } from './app/recognition-terms.js';
+import { ReconsiderRecognition } from './app/reconsider-recognition.js';
+import { RefuseRecognition } from './app/refuse-recognition.js';
+import { RecognitionRepository } from './data/recognition.repository.js';
+import { RecognitionSubscription } from './events/recognition-subscription.js';
+import { RecognitionsController } from './http/recognitions.controller.js';
+
+@Module({
+  controllers: [RecognitionsController],
+  providers: [
+    AcceptRecognition,
+    ChangeRecognition,
+    CompareStandards,
+    FindRecognitions,
+    LoseSources,
+    OfferResults,
+    RecogniseResult,
+    RecognitionRepository,
+    RecognitionSubscription,
+    RecognitionTerms,
+    ReconsiderRecognition,
+    RefuseRecognition,
+  ],
+})
+export class MutualRecognitionModule {}
