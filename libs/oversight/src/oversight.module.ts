@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { Subscriptions } from '#event-bus';
+import { FindToday } from './app/find-today.js';
+import { KeepClocks } from './app/keep-clocks.js';
+import { ClockRepository } from './data/clock.repository.js';
+import { TodayReader } from './data/today-reader.js';
+import { WatchEvents } from './events/watch-events.js';
+import { TodayController } from './http/today.controller.js';
+
+@Module({
+  controllers: [TodayController],
+  providers: [ClockRepository, FindToday, KeepClocks, TodayReader, WatchEvents],
+})
+export class OversightModule {
+  constructor(subscriptions: Subscriptions, watchEvents: WatchEvents) {
+    subscriptions.register(watchEvents.subscription());
+  }
+}
