@@ -79,6 +79,7 @@ export interface World {
 export async function createWorld(now = '2026-11-20T02:00:00.000Z'): Promise<World> {
   const database = await createTestDatabase();
   const dataDirectory = mkdtempSync(join(tmpdir(), 'hujian-test-'));
+  const clock = new TestClock(new Date(now));
   const app = await createApi(
     {
       host: '127.0.0.1',
@@ -92,10 +93,8 @@ export async function createWorld(now = '2026-11-20T02:00:00.000Z'): Promise<Wor
       secureCookies: false,
     },
     'hujian-test',
+    clock,
   );
-  const clock = new TestClock(new Date(now));
-  const clockOfApp = app.get(Clock);
-  clockOfApp.now = () => clock.now();
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const organs = await seed(app);

@@ -7,42 +7,95 @@
 const foundations = {
   identity: { modules: ['event-bus'], contracts: ['identity'] },
   catalogue: { modules: ['event-bus', 'identity'], contracts: ['catalogue'] },
-  subjects: { modules: ['event-bus', 'identity'], contracts: ['subjects', 'violation-leads', 'cases', 'results', 'mutual-recognition', 'credit-risk', 'joint-lists', 'publication'] },
+  subjects: {
+    modules: ['event-bus', 'identity'],
+    contracts: [
+      'subjects',
+      'violation-leads',
+      'cases',
+      'results',
+      'mutual-recognition',
+      'credit-risk',
+      'joint-lists',
+      'publication',
+    ],
+  },
   results: { modules: ['event-bus', 'identity', 'catalogue', 'subjects'], contracts: ['results'] },
-  publication: { modules: ['event-bus', 'identity', 'public-register'], contracts: ['publication', 'results'] },
+  publication: {
+    modules: ['event-bus', 'identity', 'catalogue', 'public-register'],
+    contracts: ['publication', 'results'],
+  },
   'public-register': { modules: ['event-bus'], contracts: ['publication'] },
 };
 
 const features = {
-  'violation-leads': { modules: ['event-bus', 'identity', 'catalogue', 'subjects'], contracts: ['violation-leads', 'credit-risk'] },
-  cases: { modules: ['event-bus', 'identity', 'catalogue', 'subjects', 'results', 'publication'], contracts: ['cases', 'violation-leads', 'results'] },
-  'mutual-recognition': { modules: ['event-bus', 'identity', 'catalogue', 'subjects', 'results'], contracts: ['mutual-recognition', 'results'] },
-  'credit-risk': { modules: ['event-bus', 'identity', 'catalogue', 'subjects', 'results'], contracts: ['credit-risk', 'results', 'joint-lists'] },
-  'joint-lists': { modules: ['event-bus', 'identity', 'catalogue', 'subjects', 'results'], contracts: ['joint-lists', 'results'] },
+  'violation-leads': {
+    modules: ['event-bus', 'identity', 'catalogue', 'subjects'],
+    contracts: ['violation-leads'],
+  },
+  cases: {
+    modules: ['event-bus', 'identity', 'catalogue', 'subjects', 'results', 'publication'],
+    contracts: ['cases', 'violation-leads', 'results'],
+  },
+  'mutual-recognition': {
+    modules: ['event-bus', 'identity', 'catalogue', 'subjects', 'results'],
+    contracts: ['mutual-recognition', 'results'],
+  },
+  'credit-risk': {
+    modules: ['event-bus', 'identity', 'catalogue', 'subjects', 'results'],
+    contracts: ['credit-risk', 'results', 'joint-lists'],
+  },
+  'joint-lists': {
+    modules: ['event-bus', 'identity', 'catalogue', 'subjects', 'results'],
+    contracts: ['joint-lists', 'results'],
+  },
 };
 
 const over = {
   oversight: {
-    modules: ['event-bus', 'identity'],
-    contracts: ['oversight', 'violation-leads', 'cases', 'results', 'mutual-recognition', 'credit-risk', 'joint-lists', 'publication'],
+    modules: ['event-bus', 'identity', 'catalogue', 'subjects'],
+    contracts: [
+      'oversight',
+      'violation-leads',
+      'cases',
+      'results',
+      'mutual-recognition',
+      'credit-risk',
+      'joint-lists',
+      'publication',
+    ],
   },
 };
 
 /** Subscriber → publishers whose events it handles. */
 const subscriptions = {
-  subjects: ['violation-leads', 'cases', 'results', 'mutual-recognition', 'credit-risk', 'joint-lists', 'publication'],
+  subjects: [
+    'violation-leads',
+    'cases',
+    'results',
+    'mutual-recognition',
+    'credit-risk',
+    'joint-lists',
+    'publication',
+  ],
   publication: ['results'],
   'public-register': ['publication'],
-  'violation-leads': ['credit-risk'],
   'mutual-recognition': ['results'],
   'credit-risk': ['results', 'joint-lists'],
   'joint-lists': ['results'],
-  oversight: ['violation-leads', 'cases', 'results', 'mutual-recognition', 'credit-risk', 'joint-lists', 'publication'],
+  oversight: [
+    'violation-leads',
+    'cases',
+    'results',
+    'mutual-recognition',
+    'credit-risk',
+    'joint-lists',
+    'publication',
+  ],
 };
 
 /** The loops that exist on purpose; every other loop in the subscription map is an error. */
 const feedback = [
-  { subscriber: 'violation-leads', publisher: 'credit-risk', why: 'early warning: a class that worsens becomes a lead' },
   { subscriber: 'credit-risk', publisher: 'joint-lists', why: 'veto: who is on the serious list is class D' },
 ];
 

@@ -41,9 +41,21 @@ describe('cursors', () => {
     ['that is no JSON', 'abc'],
     ['with signs around it', `${BY_DUE.encode(key)}==`],
     ['that is empty', ''],
+    ['with a remark in its instant', json(['leads.by-due', "2026-03-05T00:00:00(')Z", key[1]])],
+    ['with a day that does not exist', json(['leads.by-due', '2026-02-30T00:00:00Z', key[1]])],
+    ['with the year 0', json(['leads.by-due', '0000-01-01T00:00:00Z', key[1]])],
     ['that is huge', json(['leads.by-due', 'x'.repeat(5000), key[1]])],
   ])('refuses one %s', (_, text) => {
     expect(refusal(() => BY_DUE.decode(text))).toEqual(['KERNEL.CURSOR', 'invalid', 'cursor']);
+  });
+
+  it.each([
+    ['NUL in a text', ['a\u0000b', 1, '2026-03-05']],
+    ['a broken number', ['a', 1.5, '2026-03-05']],
+    ['a number beyond all counting', ['a', 1e300, '2026-03-05']],
+  ])('refuses one with %s, which the database could not compare', (_, forged) => {
+    const text = json(['subjects.by-name', ...forged]);
+    expect(refusal(() => BY_NAME.decode(text))).toEqual(['KERNEL.CURSOR', 'invalid', 'cursor']);
   });
 
   it('refuses any text that was not made here', () => {

@@ -61,13 +61,20 @@ export function mapPage<From, To>(page: Page<From>, change: (row: From) => To): 
   return { rows: page.rows.map(change), next: page.next };
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string';
+/** PostgreSQL's text holds no NUL, in no column and no parameter. */
+const isText = (value: unknown): value is string => typeof value === 'string' && !value.includes('\u0000');
+
+/** What a timestamptz takes: Date.parse alone would let through remarks in brackets, 30 February and the year 0. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/;
+
+const isInstant = (value: unknown): boolean =>
+  isText(value) && INSTANT.test(value) && isLegalDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
 
 const CHECKS: Readonly<Record<CursorPart, (value: unknown) => boolean>> = {
   text: isText,
-  number: (value) => typeof value === 'number',
+  number: (value) => Number.isSafeInteger(value),
   date: (value) => isText(value) && isLegalDate(value),
-  instant: (value) => isText(value) && /^[0-9]{4}-.*Z$/.test(value) && !Number.isNaN(Date.parse(value)),
+  instant: isInstant,
   id: (value) => isText(value) && isId(value),
 };
 

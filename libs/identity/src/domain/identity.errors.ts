@@ -18,6 +18,11 @@ export const identityErrors = {
       zh: '请求缺少有效的 X-CSRF-Token；请刷新页面后重试。',
       en: 'The request carries no valid X-CSRF-Token; reload the page and try again.',
     }),
+  foreignSite: (): AppError =>
+    new AppError('IDENTITY.FOREIGN_SITE', 'forbidden', {
+      zh: '该请求来自其他网站的页面，已拒绝；请在本平台页面中操作。',
+      en: 'The request comes from a page of another site; work from the pages of this platform.',
+    }),
   notPermitted: (permission: string): AppError =>
     new AppError(
       'IDENTITY.NOT_PERMITTED',

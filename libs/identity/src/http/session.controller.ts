@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Ctx, Route } from '#platform/http';
+import { Ctx, Route, Throttled } from '#platform/http';
 import { type Context } from '#kernel';
 import { FindSession } from '../app/session/find-session.js';
 import { SESSION_SECONDS, SignIn } from '../app/session/sign-in.js';
@@ -23,6 +23,7 @@ export class SessionController {
 
   @Post()
   @Open()
+  @Throttled(20)
   @Route({ id: 'signIn', summary: '登录 · sign in', answer: SessionResponse, then: ['findSession'] })
   async open(
     @Ctx() ctx: Context,

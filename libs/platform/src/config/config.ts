@@ -18,6 +18,8 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** True behind a proxy that speaks TLS: cookies are then marked Secure. */
   readonly secureCookies: boolean;
+  /** Whether callers are limited in how much they may ask per minute. On, but for benches; a test world has it off. */
+  readonly throttle?: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -35,6 +37,7 @@ export function readConfig(environment: Environment): Config {
     demo: choice(environment, 'HUJIAN_DEMO', ['yes', 'no'], databaseUrl === null ? 'yes' : 'no') === 'yes',
     logLevel: choice(environment, 'HUJIAN_LOG', ['debug', 'info', 'warn', 'error', 'silent'], 'warn'),
     secureCookies: choice(environment, 'HUJIAN_SECURE_COOKIES', ['yes', 'no'], 'no') === 'yes',
+    throttle: choice(environment, 'HUJIAN_THROTTLE', ['yes', 'no'], 'yes') === 'yes',
   };
 }
 

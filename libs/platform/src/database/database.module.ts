@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type DataSourceInput, dataSourceOptions } from './data-source.js';
 import { Database } from './database.js';
 import { Settings } from './settings.js';
-import { TransactionRunner } from './transaction-runner.js';
+import { TransactionRunner } from './transaction/transaction-runner.js';
 
 @Global()
 @Module({})

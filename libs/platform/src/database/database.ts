@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Context } from '#kernel';
-import { entityManager, rowsOf } from './transaction.js';
+import { entityManager, rowsOf } from './transaction/transaction.js';
 
 /** Questions for screens: one statement, read from the context's transaction if there is one, else from the pool. */
 @Injectable()
@@ -11,15 +11,5 @@ export class Database {
   async query<Row>(ctx: Context, sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     const runner = ctx.transaction === undefined ? this.dataSource : entityManager(ctx);
     return rowsOf<Row>(await runner.query(sql, [...parameters]));
-  }
-
-  /** True when the server answers; health checks ask this. */
-  async isReachable(): Promise<boolean> {
-    try {
-      await this.dataSource.query('SELECT 1');
-      return true;
-    } catch {
-      return false;
-    }
   }
 }

@@ -2,8 +2,9 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EtagInterceptor } from './etag.interceptor.js';
-import { problemFilter } from './problem.filter.js';
-import { validationPipe } from './validation.js';
+import { problemFilter } from './errors/problem.filter.js';
+import { validationPipe } from './errors/validation.js';
+import { refuseForms, refuseDepth } from './errors/body.js';
 import { type Log } from '../log/index.js';
 
 const MEBIBYTE = 1024 * 1024;
@@ -15,10 +16,12 @@ export async function configureHttp(app: NestFastifyApplication, log: Log): Prom
     limits: { fileSize: 50 * MEBIBYTE, files: 1, fields: 20, fieldSize: 64 * 1024 },
     throwFileSizeLimit: true,
   });
+  refuseForms(app);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(problemFilter(log));
   app.useGlobalInterceptors(new EtagInterceptor());
   const server = app.getHttpAdapter().getInstance();
+  server.addHook('preValidation', refuseDepth);
   server.addHook('onSend', (_request, reply, payload, done) => {
     void reply
       .header('x-content-type-options', 'nosniff')

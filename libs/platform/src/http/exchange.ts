@@ -21,12 +21,11 @@ const ANONYMOUS: Actor = {
 
 /** Called once per request, by the guard that knows who asks. */
 export function bindActor(request: HttpExchange, actor: Actor | null): Context {
+  const known: Context = { actor: actor ?? ANONYMOUS, correlation: randomUUID() };
+  // Stands even when the key is refused: the answer to that refusal asks for the correlation, too.
+  request.hujianContext = known;
   const command = commandKey(request);
-  const context: Context = {
-    actor: actor ?? ANONYMOUS,
-    correlation: randomUUID(),
-    ...(command === null ? {} : { command }),
-  };
+  const context: Context = command === null ? known : { ...known, command };
   request.hujianContext = context;
   return context;
 }
@@ -52,8 +51,18 @@ function commandKey(request: HttpExchange): CommandKey | null {
       faults: [{ field: 'Idempotency-Key', code: 'format', sentence }],
     });
   }
-  const hash = createHash('sha256')
+  return { key, bodyHash: bodyHash(request) };
+}
+
+/**
+ * What was sent, but not on which version: who sends a command again may meanwhile have read its own change. The body
+ * of a form is not read yet when this is asked; its length stands for it.
+ */
+function bodyHash(request: HttpExchange): string {
+  const body =
+    request.body === undefined || request.body === null ? headerOf(request, 'content-length') : request.body;
+  return createHash('sha256')
     .update(`${request.method} ${request.url}\n`)
-    .update(JSON.stringify(request.body ?? null));
-  return { key, bodyHash: hash.update(headerOf(request, 'if-match') ?? '').digest('hex') };
+    .update(JSON.stringify(body))
+    .digest('hex');
 }

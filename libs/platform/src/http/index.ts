@@ -1,5 +1,5 @@
 export { Ctx, IdParam, IfMatch } from './parameters.js';
-export { bindActor, contextOf, type HttpExchange } from './exchange.js';
+export { bindActor, contextOf, headerOf, type HttpExchange } from './exchange.js';
 export {
   BooleanField,
   ChoiceField,
@@ -13,5 +13,8 @@ export { type FieldNotes } from './fields/field.js';
 export { PageQuery, pageResponse } from './page.request.js';
 export { Route } from './route.js';
 export { CreatedResponse, WrittenResponse } from './written.response.js';
+export { Throttled } from './throttle/throttled.js';
+export { ThrottleModule } from './throttle/throttle.module.js';
 export { configureHttp } from './configure-http.js';
-export { problemFilter } from './problem.filter.js';
+export { answerRouterFault } from './errors/router-faults.js';
+export { problemFilter } from './errors/problem.filter.js';

@@ -1,3 +1,4 @@
+export { connectToRunning, type RunningPostgres } from './embedded/connect-to-running.js';
 export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,

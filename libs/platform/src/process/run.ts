@@ -1,48 +1,64 @@
 import { AppError } from '#kernel';
 
-type Stop = () => Promise<void>;
+type Stop = () => Promise<unknown>;
+
+/** What has been started so far, to be stopped in the opposite order. */
+export class Started {
+  private readonly stops: Stop[] = [];
+
+  add(stop: Stop): void {
+    this.stops.push(stop);
+  }
+
+  async stop(): Promise<void> {
+    for (let stop = this.stops.pop(); stop !== undefined; stop = this.stops.pop()) await stop();
+  }
+}
 
 /** How long a drain may take before the process ends anyway: below the ten seconds most supervisors wait. */
 const DRAIN_MS = 8000;
 
 /**
  * Runs one process of the house: starts it, ends it cleanly on SIGINT or SIGTERM, and turns a failed start into one
- * sentence and exit code 1. A second signal ends it at once.
+ * sentence and exit code 1, with nothing left running. A second signal ends it at once.
  */
-export async function run(start: () => Promise<Stop>): Promise<void> {
-  let stop: Stop | null = null;
-  let asked = false;
-  const end = (): void => {
-    if (asked) process.exit(130);
-    asked = true;
-    // Before the start has finished there is nothing to drain; `start` is followed by the check below.
-    if (stop !== null) void drain(stop);
+export async function run(start: (started: Started) => Promise<void>): Promise<void> {
+  const started = new Started();
+  let isEnding = false;
+  const onSignal = (): void => {
+    if (isEnding) process.exit(130);
+    isEnding = true;
+    void end(started, 0);
   };
-  process.on('SIGINT', end);
-  process.on('SIGTERM', end);
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
   try {
-    stop = await start();
+    await start(started);
   } catch (error) {
+    // A signal during the start closes what the start is working with: its failure then is no news.
+    if (isEnding) return;
+    isEnding = true;
     say(error);
-    process.exit(1);
+    await end(started, 1);
   }
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a signal may have come during the start
-  if (asked) await drain(stop);
 }
 
-async function drain(stop: Stop): Promise<never> {
-  const late = setTimeout(() => process.exit(1), DRAIN_MS);
+async function end(started: Started, code: number): Promise<never> {
+  setTimeout(() => process.exit(1), DRAIN_MS);
   try {
-    await stop();
-    clearTimeout(late);
-    process.exit(0);
+    await started.stop();
   } catch (error) {
     say(error);
     process.exit(1);
   }
+  process.exit(code);
 }
 
 function say(error: unknown): void {
-  const lines = error instanceof AppError ? [error.sentence.zh, error.sentence.en] : [error instanceof Error ? error.message : String(error)];
-  process.stderr.write(`\n${lines.join('\n')}\n`);
+  process.stderr.write(`\n${sentencesOf(error).join('\n')}\n`);
+}
+
+function sentencesOf(error: unknown): readonly string[] {
+  if (error instanceof AppError) return [error.sentence.zh, error.sentence.en];
+  return [error instanceof Error ? error.message : String(error)];
 }

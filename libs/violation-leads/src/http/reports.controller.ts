@@ -2,7 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Can } from '#identity';
 import { type Context } from '#kernel';
-import { Ctx, Route } from '#platform/http';
+import { Ctx, Route, Throttled } from '#platform/http';
 import { FindReport } from '../app/report/find-report.js';
 import { RegisterReport } from '../app/report/register-report.js';
 import { FindReportRequest, RegisterReportRequest } from './register-report.request.js';
@@ -19,6 +19,7 @@ export class ReportsController {
 
   @Post()
   @Can('report.register')
+  @Throttled(10)
   @Route({
     id: 'registerReport',
     summary: '公众举报 · report a violation',
@@ -33,6 +34,7 @@ export class ReportsController {
   /** A POST, because a query code must not stand in a URL. */
   @Post('status')
   @Can('report.register')
+  @Throttled(30)
   @Route({ id: 'findReport', summary: '举报进展 · follow a report', answer: ReportStatusResponse })
   status(@Ctx() ctx: Context, @Body() body: FindReportRequest): Promise<ReportStatusResponse> {
     return this.findReport.execute(ctx, body.queryCode);

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { IsOptional, ValidateIf, type ValidationOptions } from 'class-validator';
+import { ValidateIf, type ValidationOptions } from 'class-validator';
 import { type Sentence } from '#kernel';
 
 /** What every field says of itself; the same words stand in the API document and in the screens' help. */
@@ -40,8 +40,13 @@ export function field(
     nullable: notes.nullable === true,
     ...(notes.example === undefined ? {} : { example: notes.example }),
   } as ApiPropertyOptions;
-  const presence: PropertyDecorator[] = [];
-  if (notes.optional === true) presence.push(IsOptional());
-  if (notes.nullable === true) presence.push(ValidateIf((_, value) => value !== null));
-  return applyDecorators(ApiProperty(documented), ...presence, ...checks);
+  return applyDecorators(ApiProperty(documented), ...presence(notes), ...checks);
+}
+
+/** What may be left out may still not be null, unless the document says so: null is no way to say "nothing". */
+function presence({ optional, nullable }: FieldNotes): readonly PropertyDecorator[] {
+  if (optional !== true && nullable !== true) return [];
+  const isAbsent = (value: unknown): boolean =>
+    (optional === true && value === undefined) || (nullable === true && value === null);
+  return [ValidateIf((_, value) => !isAbsent(value))];
 }

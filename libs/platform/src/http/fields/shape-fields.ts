@@ -10,13 +10,20 @@ import {
   Matches,
   Max,
   Min,
+  ValidateBy,
   ValidateNested,
 } from 'class-validator';
+import { isId } from '#kernel';
 import { field, type FieldNotes, saying } from './field.js';
 
 type Class = new () => object;
 
-/** Text of people: trimmed length within bounds, no control characters but line breaks and tabs. */
+/** Line breaks and tabs are text; other control characters are not, nor is half of a surrogate pair. */
+// eslint-disable-next-line no-control-regex -- control characters are what this refuses
+const WRITTEN = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Surrogate}]*$/u;
+const LONGEST_ITEM = 500;
+
+/** Text of people: length within bounds, no control characters, not blank. */
 export function TextField(
   notes: FieldNotes & { readonly min?: number; readonly max: number; readonly pattern?: RegExp },
 ): PropertyDecorator {
@@ -31,11 +38,7 @@ export function TextField(
         `takes ${String(min)} to ${String(max)} characters`,
       ),
     ),
-    // eslint-disable-next-line no-control-regex -- control characters are what this refuses
-    Matches(
-      /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/,
-      saying('含有控制字符', 'holds control characters'),
-    ),
+    Matches(WRITTEN, saying('含有控制字符', 'holds control characters')),
   ];
   if (min > 0) checks.push(Matches(/\S/, saying('不能为空白', 'must not be blank')));
   if (pattern !== undefined)
@@ -66,7 +69,8 @@ export function IntegerField(
 
 /** A record inside a record. */
 export function ObjectField(shape: () => Class, notes: FieldNotes): PropertyDecorator {
-  return field(notes, { type: shape }, [
+  // Swagger knows a lazy type by the name of its function, which must be `type`.
+  return field(notes, { type: () => shape() }, [
     IsObject(saying('应为对象', 'takes an object')),
     ValidateNested(),
     Type(shape),
@@ -95,11 +99,36 @@ export function ListField(
       Type(of),
     );
   } else {
-    const pattern = of === 'id' ? /^[0-9a-f-]{36}$/ : /^[^\u0000]{1,500}$/u; // eslint-disable-line no-control-regex -- NUL is refused
-    checks.push(Matches(pattern, saying('各项应为文本', 'each item is text', { each: true })));
+    checks.push(ITEMS[of].check);
   }
-  const type = typeof of === 'function' ? of : String;
-  return field(rest, { type, isArray: true, minItems: min, maxItems: max }, checks);
+  const schema =
+    typeof of === 'function'
+      ? { type: () => of(), isArray: true }
+      : { type: 'array' as const, items: ITEMS[of].schema };
+  return field(rest, { ...schema, minItems: min, maxItems: max }, checks);
+}
+
+const ITEMS = {
+  text: {
+    schema: { type: 'string', minLength: 1, maxLength: LONGEST_ITEM },
+    check: eachItem('text', (item) => item !== '' && item.length <= LONGEST_ITEM && WRITTEN.test(item), [
+      '各项应为文本',
+      'each item is text',
+    ]),
+  },
+  id: {
+    schema: { type: 'string', format: 'uuid' },
+    check: eachItem('id', isId, ['各项应为编号（UUID）', 'each item is an id (UUID)']),
+  },
+} as const;
+
+function eachItem(
+  name: string,
+  isFit: (item: string) => boolean,
+  [zh, en]: readonly [string, string],
+): PropertyDecorator {
+  const validate = (item: unknown): boolean => typeof item === 'string' && isFit(item);
+  return ValidateBy({ name, validator: { validate } }, saying(zh, en, { each: true }));
 }
 
 /** A record whose names are not known beforehand. Answers only. */

@@ -12,7 +12,7 @@ import { stderrOf } from './processes.js';
 const execute = promisify(execFile);
 
 /** The database user of the cluster, its superuser. */
-export const SUPERUSER = 'hujian';
+const SUPERUSER = 'hujian';
 
 /**
  * pg_trgm and the text parser ask the C library whether 成 is a letter, whatever the collation provider, so the
@@ -63,6 +63,11 @@ export async function ensureCluster(
 
 export async function readPassword(dataDirectory: string): Promise<string> {
   return (await readFile(passwordFile(dataDirectory), 'utf8')).trim();
+}
+
+/** The superuser's address of a database of the cluster's server. */
+export function address(port: number, password: string, database: string): string {
+  return `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
 }
 
 async function runInitdb(

@@ -5,7 +5,7 @@ import pg from 'pg';
 import type { Sentence } from '#kernel';
 import { type Account, chooseAccount, refuseUnreachable } from './account.js';
 import { type Binaries, findBinariesPackage, provideBinaries } from './binaries.js';
-import { SUPERUSER, clusterDirectory, ensureCluster, passwordFile, readPassword } from './cluster.js';
+import { address, clusterDirectory, ensureCluster, passwordFile, readPassword } from './cluster.js';
 import { claimFolder } from './owner.js';
 import { folderUnusable, passwordMissing, portTaken, startFailed } from '../postgres.errors.js';
 import * as postmaster from './postmaster.js';
@@ -210,8 +210,4 @@ async function askFolder(url: string): Promise<string | null> {
   } finally {
     await client.end().catch(() => undefined);
   }
-}
-
-function address(port: number, password: string, database: string): string {
-  return `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
 }

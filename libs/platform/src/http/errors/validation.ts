@@ -1,7 +1,7 @@
 import { ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { AppError, type FieldFault } from '#kernel';
-import { decodeSentence } from './fields/field.js';
+import { decodeSentence } from '../fields/field.js';
 
 /** Unknown members are refused, not dropped: a misspelt field must not vanish silently. */
 export function validationPipe(): ValidationPipe {

@@ -1,0 +1,156 @@
+import { Select } from 'antd';
+import { type ReactElement } from 'react';
+import { type SupervisionItem, useItems } from '../../../api/reference';
+import { ChooseOfficer, ChooseOfficers, ChooseTerms } from '../../../ui/choose/choose-term';
+import { type Values } from '../../../ui/form/draft';
+import { FileInput } from '../../../ui/form/file-input';
+import { RequestForm } from '../../../ui/form/request-form';
+import { type SeenRecord } from '../../../ui/form/stale-notice';
+import { legalDay } from '../../../ui/words/formats';
+import { useWords } from '../../../ui/words/language';
+import { type Case } from '../case-calls';
+import { caseWords } from '../case-words';
+import { type ActName, SENDS } from './act-calls';
+import { ChooseOutcome } from './choose-outcome';
+import { FineGuide } from './fine-guide';
+
+const SCHEMAS: Readonly<Record<Exclude<ActName, 'closeCase'>, string>> = {
+  addEvidence: 'AddEvidenceForm',
+  closeInvestigation: 'CloseInvestigationRequest',
+  reviewCase: 'ReviewCaseRequest',
+  serveNotice: 'ServiceRequest',
+  recordResponse: 'RecordResponseRequest',
+  holdHearing: 'HoldHearingRequest',
+  decideCase: 'DecideCaseRequest',
+  extendCase: 'ExtendCaseRequest',
+  serveDecision: 'ServiceRequest',
+  recordPayment: 'RecordPaymentRequest',
+};
+
+const PENALTY_FIELDS = [
+  'penaltyKinds',
+  'fineFen',
+  'confiscatedFen',
+  'content',
+  'baseFen',
+  'band',
+  'bandReason',
+  'mitigation',
+] as const;
+
+const FIELDS: Readonly<Partial<Record<ActName, readonly string[]>>> = {
+  closeInvestigation: ['outcome', 'facts', 'reasons', 'provisionId', ...PENALTY_FIELDS, 'personalValues'],
+  decideCase: ['outcome', 'reasons', 'recheck', 'collectiveNote', ...PENALTY_FIELDS],
+  extendCase: ['reason'],
+};
+
+interface CaseActFormProps {
+  readonly act: Exclude<ActName, 'closeCase'>;
+  readonly one: Case;
+  readonly onDone: () => void;
+}
+
+export function CaseActForm({ act, one, onDone }: CaseActFormProps): ReactElement {
+  const say = useWords(caseWords);
+  const item = useItems().data?.find(({ code }) => code === one.itemCode);
+  const fields = FIELDS[act];
+  const setsPenalty = act === 'closeInvestigation' || act === 'decideCase';
+  return (
+    <RequestForm
+      schema={SCHEMAS[act]}
+      draftKey={`case.${one.id}.${act}`}
+      choices={say}
+      labels={{ outcome: say.outcome, file: say.fileField }}
+      controls={controlsFor(item, say)}
+      initial={initialFor(act, one)}
+      record={useSeen(one)}
+      submitLabel={say[act]}
+      send={(body, key) => SENDS[act](one, body, key)}
+      onDone={onDone}
+      {...(fields === undefined ? {} : { fields })}
+      {...(setsPenalty ? { before: <FineGuide item={item} isDecision={act === 'decideCase'} /> } : {})}
+      hidden={(values) => hiddenFor(act, values)}
+    />
+  );
+}
+
+function hiddenFor(act: ActName, values: Values): readonly string[] {
+  if ((act === 'closeInvestigation' || act === 'decideCase') && values['outcome'] !== 'PENALTY') return PENALTY_FIELDS;
+  if (act === 'recordResponse' && values['response'] !== 'STATEMENT') return ['statement'];
+  if (act === 'serveNotice' || act === 'serveDecision')
+    return [
+      ...(values['method'] === 'ELECTRONIC' ? [] : ['hasConsent']),
+      ...(values['method'] === 'ANNOUNCEMENT' ? [] : ['announcedOn']),
+    ];
+  return [];
+}
+
+/** What the platform knows already is filled in; a day that is nearly always today starts as today. */
+function initialFor(act: ActName, one: Case): Values {
+  const today = legalDay(new Date());
+  switch (act) {
+    case 'addEvidence':
+      return { collectedOn: today, officerIds: one.officerIds };
+    case 'closeInvestigation':
+      return { outcome: 'PENALTY', ...proposed(one) };
+    case 'serveNotice':
+    case 'serveDecision':
+      return { method: 'DIRECT', servedOn: today, officerIds: one.officerIds };
+    case 'recordResponse':
+      return { receivedOn: today };
+    case 'decideCase':
+      return { outcome: one.proposal?.outcome ?? 'PENALTY' };
+    case 'recordPayment':
+      return { paidOn: today, amountFen: one.debt.owedFen };
+    default:
+      return {};
+  }
+}
+
+/** After a return for supplement the earlier proposal is the start of the next. */
+function proposed({ proposal }: Case): Values {
+  if (proposal === null) return {};
+  const { outcome, facts, reasons, provisionId, penalty } = proposal;
+  if (penalty === null) return { outcome, facts, reasons, provisionId };
+  const { kinds, fineFen, confiscatedFen, content, band } = penalty;
+  return { outcome, facts, reasons, provisionId, penaltyKinds: kinds, fineFen, confiscatedFen, content, band };
+}
+
+function controlsFor(
+  item: SupervisionItem | undefined,
+  say: Readonly<Record<keyof typeof caseWords, string>>,
+): Readonly<Record<string, ReactElement>> {
+  const bands = (['MINOR', 'LIGHTER', 'ORDINARY', 'HEAVIER', 'SEVERE'] as const).map((value) => ({
+    value,
+    label: say[value],
+  }));
+  const provisions = (item?.bases ?? []).map((basis) => ({
+    value: basis.provisionId,
+    label: `${basis.law} ${basis.article}${basis.clauseZh}`,
+  }));
+  return {
+    outcome: <ChooseOutcome />,
+    officerIds: <ChooseOfficers />,
+    presiderId: <ChooseOfficer role="hearing-presider" />,
+    penaltyKinds: (
+      <ChooseTerms vocabulary="penalty-kinds" {...(item === undefined ? {} : { only: item.penaltyKinds })} />
+    ),
+    band: <Select allowClear options={bands} />,
+    provisionId: <Select allowClear options={provisions} />,
+    file: <FileInput />,
+  };
+}
+
+function useSeen(one: Case): SeenRecord {
+  const say = useWords(caseWords);
+  return {
+    version: one.version,
+    fields: [
+      [say.state, say[one.state]],
+      [say.due, one.dueOn ?? ''],
+      [say.evidence, String(one.evidence.length)],
+      [say.handlers, one.officers.map(({ name }) => name).join('、')],
+      [say.owed, one.debt.owedFen],
+    ],
+  };
+}

@@ -1,0 +1,42 @@
+import { Select } from 'antd';
+import { type ReactElement } from 'react';
+import { useVocabulary } from '../../../api/reference';
+import { fill, useLanguage, useWords } from '../../../ui/words/language';
+import { caseWords } from '../case-words';
+
+interface ChooseOutcomeProps {
+  readonly id?: string;
+  readonly value?: string;
+  readonly onChange?: (outcome: string) => void;
+}
+
+export function ChooseOutcome({ id, value, onChange }: ChooseOutcomeProps): ReactElement {
+  const say = useWords(caseWords);
+  const { language } = useLanguage();
+  const grounds = useVocabulary('no-penalty-reasons').data ?? [];
+  return (
+    <Select
+      {...(id === undefined ? {} : { id })}
+      {...(value === undefined ? {} : { value })}
+      onChange={(chosen: string) => onChange?.(chosen)}
+      options={[
+        { value: 'PENALTY', label: say.PENALTY },
+        ...grounds.map((ground) => ({
+          value: `NO_PENALTY_${ground.code}`,
+          label: fill(say.noPenalty, { reason: ground[language] }),
+        })),
+      ]}
+    />
+  );
+}
+
+/** `PENALTY` or `NO_PENALTY_<ground>` in words. */
+export function OutcomeName({ outcome }: { readonly outcome: string }): ReactElement {
+  const say = useWords(caseWords);
+  const { language } = useLanguage();
+  const grounds = useVocabulary('no-penalty-reasons').data ?? [];
+  if (outcome === 'PENALTY') return <>{say.PENALTY}</>;
+  const code = outcome.replace(/^NO_PENALTY_/, '');
+  const reason = grounds.find((ground) => ground.code === code)?.[language] ?? code;
+  return <>{fill(say.noPenalty, { reason })}</>;
+}

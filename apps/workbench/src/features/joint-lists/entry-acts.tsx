@@ -1,0 +1,88 @@
+import { Button } from 'antd';
+import { type ReactElement, useState } from 'react';
+import { useCan, useSession } from '../../api/session';
+import { type Written } from '../../api/command';
+import { ActDrawer } from '../../ui/form/act-drawer';
+import { type Values } from '../../ui/form/draft';
+import { RequestForm } from '../../ui/form/request-form';
+import { Panel } from '../../ui/page/page';
+import { useWords } from '../../ui/words/language';
+import { dismissCandidate, enterList, type ListEntry, removeEntry } from './list-calls';
+import { listWords } from './list-words';
+
+const ACTS = ['enter', 'dismiss', 'remove'] as const;
+type Act = (typeof ACTS)[number];
+
+const SCHEMAS = {
+  enter: 'EnterListRequest',
+  dismiss: 'DismissCandidateRequest',
+  remove: 'RemoveEntryRequest',
+} as const;
+
+export function EntryActs({ entry }: { readonly entry: ListEntry }): ReactElement {
+  const say = useWords(listWords);
+  const can = useCan();
+  const { organ } = useSession();
+  const [open, setOpen] = useState<Act | null>(null);
+  const close = (): void => {
+    setOpen(null);
+  };
+  const isMine = entry.organId === organ.id && can('list.decide');
+  const possible = isMine ? ACTS.filter((act) => entry.acts.includes(act)) : [];
+  const titles = { enter: say.enterTitle, dismiss: say.dismissTitle, remove: say.removeTitle } as const;
+  return (
+    <Panel title={say.nextStep}>
+      {possible.length === 0 ? (
+        <p className="soft">{entry.acts.length === 0 ? say.nothing : say.noRight}</p>
+      ) : (
+        <div className="row">
+          {possible.map((act) => (
+            <Button
+              key={act}
+              type={act === 'enter' ? 'primary' : 'default'}
+              onClick={() => {
+                setOpen(act);
+              }}
+            >
+              {say[act]}
+            </Button>
+          ))}
+        </div>
+      )}
+      <ActDrawer title={open === null ? '' : titles[open]} isOpen={open !== null} onClose={close}>
+        {open === null ? null : <EntryForm act={open} entry={entry} onDone={close} />}
+      </ActDrawer>
+    </Panel>
+  );
+}
+
+interface EntryFormProps {
+  readonly act: Act;
+  readonly entry: ListEntry;
+  readonly onDone: () => void;
+}
+
+function EntryForm({ act, entry, onDone }: EntryFormProps): ReactElement {
+  const say = useWords(listWords);
+  return (
+    <RequestForm
+      schema={SCHEMAS[act]}
+      draftKey={`list.${entry.id}.${act}`}
+      record={{ version: entry.version, fields: [[say.state, say[entry.state]]] }}
+      submitLabel={say[act]}
+      send={(body, key) => sendAct(act, entry, body, key)}
+      onDone={onDone}
+    />
+  );
+}
+
+function sendAct(act: Act, entry: ListEntry, body: Values, key: string): Promise<Written> {
+  switch (act) {
+    case 'enter':
+      return enterList(entry, body as unknown as Parameters<typeof enterList>[1], key);
+    case 'dismiss':
+      return dismissCandidate(entry, body as unknown as Parameters<typeof dismissCandidate>[1], key);
+    case 'remove':
+      return removeEntry(entry, body as unknown as Parameters<typeof removeEntry>[1], key);
+  }
+}

@@ -1,0 +1,148 @@
+import { Button, Input } from 'antd';
+import { type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { DemoMark, DueMark, Mark, type Tone } from '../../ui/marks/mark';
+import { RegionMark } from '../../ui/marks/region-mark';
+import { ItemName } from '../../ui/marks/term-name';
+import { Chips } from '../../ui/page/chips';
+import { Empty, Page } from '../../ui/page/page';
+import { type Column, Pages, RowTable } from '../../ui/page/rows';
+import { useFilters } from '../../ui/page/use-filters';
+import { commonWords } from '../../ui/words/common-words';
+import { useWords } from '../../ui/words/language';
+import { RECOGNITION_STATES, type RecognitionRow, type RecognitionState, useRecognitions } from './recognition-calls';
+import { recognitionWords } from './recognition-words';
+
+export const RECOGNITION_TONES: Readonly<Record<RecognitionState, Tone>> = {
+  OFFERED: 'warn',
+  ACCEPTED: 'good',
+  CONDITIONAL: 'good',
+  REFUSED: 'bad',
+  SOURCE_REVOKED: 'warn',
+  RECONSIDERED: 'neutral',
+};
+
+export function RecognitionsPage(): ReactElement {
+  const say = useWords(recognitionWords);
+  const common = useWords(commonWords);
+  const [filters, setFilters] = useFilters(['side', 'state', 'q']);
+  const query = useRecognitions(filters);
+  const isFiltered = filters.state !== undefined || filters.q !== undefined;
+  const isTheirs = filters.side === 'theirs';
+  const clear = (
+    <Button
+      onClick={() => {
+        setFilters({ state: null, q: null });
+      }}
+    >
+      {say.clear}
+    </Button>
+  );
+  const empty = isFiltered ? (
+    <Empty title={say.emptyFiltered} act={clear} />
+  ) : (
+    <Empty
+      title={isTheirs ? say.emptyTheirs : say.emptyMine}
+      help={isTheirs ? say.emptyTheirsHelp : say.emptyMineHelp}
+    />
+  );
+  return (
+    <Page title={say.title}>
+      <div className="filters">
+        <Chips
+          label={say.side}
+          value={filters.side ?? null}
+          options={[
+            { value: null, label: say.mine },
+            { value: 'theirs', label: say.theirs },
+          ]}
+          onChoose={(side) => {
+            setFilters({ side });
+          }}
+        />
+        <Input.Search
+          allowClear
+          style={{ maxWidth: 320 }}
+          defaultValue={filters.q ?? ''}
+          placeholder={say.search}
+          aria-label={say.search}
+          onSearch={(q) => {
+            setFilters({ q });
+          }}
+        />
+        <Chips
+          label={say.state}
+          value={filters.state ?? null}
+          options={[
+            { value: null, label: common.all },
+            ...RECOGNITION_STATES.map((state) => ({ value: state, label: say[state] })),
+          ]}
+          onChoose={(state) => {
+            setFilters({ state });
+          }}
+        />
+      </div>
+      <Pages query={query} empty={empty}>
+        {(rows) => <Recognitions rows={rows} isTheirs={isTheirs} />}
+      </Pages>
+    </Page>
+  );
+}
+
+function Recognitions({
+  rows,
+  isTheirs,
+}: {
+  readonly rows: readonly RecognitionRow[];
+  readonly isTheirs: boolean;
+}): ReactElement {
+  const say = useWords(recognitionWords);
+  const columns: readonly Column<RecognitionRow>[] = [
+    {
+      key: 'subject',
+      label: say.subject,
+      isLead: true,
+      show: (row) => (
+        <>
+          <Link to={`/recognitions/${row.id}`}>{row.subjectName}</Link> <DemoMark isDemo={row.isDemo} />
+          <div className="soft">
+            <ItemName code={row.itemCode} name={row.itemName} />
+          </div>
+        </>
+      ),
+    },
+    { key: 'decision', label: say.decision, show: (row) => row.decisionNo },
+    {
+      key: 'organ',
+      label: isTheirs ? say.to : say.from,
+      show: (row) => (
+        <span className="region-named">
+          <RegionMark region={isTheirs ? row.region : row.sourceRegion} />
+          <span>{isTheirs ? row.organName : row.sourceOrganName}</span>
+        </span>
+      ),
+    },
+    {
+      key: 'state',
+      label: say.state,
+      align: 'keep',
+      show: (row) => <Mark tone={RECOGNITION_TONES[row.state]}>{say[row.state]}</Mark>,
+    },
+    {
+      key: 'due',
+      label: say.due,
+      align: 'keep',
+      show: (row) =>
+        row.dueOn === null ? <span className="faint">{say.noDue}</span> : <DueMark dueOn={row.dueOn} />,
+    },
+  ];
+  return (
+    <RowTable
+      caption={say.title}
+      columns={columns}
+      rows={rows}
+      keyOf={({ id }) => id}
+      pathOf={({ id }) => `/recognitions/${id}`}
+    />
+  );
+}

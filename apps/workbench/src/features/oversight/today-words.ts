@@ -1,0 +1,33 @@
+import { type Words } from '../../ui/words/language';
+
+export const todayWords = {
+  title: ['今日', 'Today'],
+  about: ['{date} · 按法定期限排列', '{date} · by legal due date'],
+  overdue: ['已超期', 'Overdue'],
+  today: ['今日到期', 'Due today'],
+  week: ['七日内', 'Within seven days'],
+  later: ['以后', 'Later'],
+  groupLabel: ['按期限筛选', 'By due date'],
+  codeLabel: ['按事项筛选', 'By duty'],
+  allDuties: ['全部事项', 'Every duty'],
+  mine: ['只看应由我办理的', 'Only what falls to my roles'],
+  whole: ['本机关全部', 'All of the organ'],
+  empty: ['没有到期事项', 'Nothing is due'],
+  emptyHelp: [
+    '本机关当前没有正在计算的法定期限。新的线索、案件、互认和公示会自动出现在这里。',
+    'No legal clock is running for your organ. New leads, cases, recognitions and notices appear here by themselves.',
+  ],
+  emptyFiltered: ['这一组没有事项', 'Nothing in this group'],
+  clear: ['查看全部', 'Show everything'],
+  party: ['由当事人履行', 'For the party to do'],
+  counted: ['自 {date} 起算', 'Counted from {date}'],
+  basis: ['依据', 'Basis'],
+  provisional: ['节假日安排尚未公布，日期可能变动', 'Holidays are not announced yet; the date may move'],
+  unconfirmed: ['期限数值待核实', 'The figure still wants checking'],
+  noSubject: ['当事人待查明', 'Party not yet known'],
+  lead: ['线索', 'Lead'],
+  case: ['案件', 'Case'],
+  recognition: ['互认', 'Recognition'],
+  notice: ['公示', 'Notice'],
+  'list-entry': ['名单', 'List entry'],
+} as const satisfies Words;

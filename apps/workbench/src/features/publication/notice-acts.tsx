@@ -1,0 +1,97 @@
+import { Button } from 'antd';
+import { type ReactElement, useState } from 'react';
+import { useCan, useSession } from '../../api/session';
+import { ActDrawer } from '../../ui/form/act-drawer';
+import { RequestForm } from '../../ui/form/request-form';
+import { Panel } from '../../ui/page/page';
+import { useWords } from '../../ui/words/language';
+import { approveNotice, type Notice, withdrawNotice } from './notice-calls';
+import { noticeWords } from './notice-words';
+
+type Act = 'approve' | 'withdraw';
+const ACTS: readonly Act[] = ['approve', 'withdraw'];
+
+export function NoticeActs({ notice }: { readonly notice: Notice }): ReactElement {
+  const say = useWords(noticeWords);
+  const can = useCan();
+  const { organ } = useSession();
+  const [open, setOpen] = useState<Act | null>(null);
+  const close = (): void => {
+    setOpen(null);
+  };
+  const possible = ACTS.filter(
+    (act) => notice.organId === organ.id && notice.acts.includes(act) && can(`notice.${act}`),
+  );
+  return (
+    <Panel title={say.nextStep}>
+      {possible.length === 0 ? (
+        <p className="soft">{whyNothing(notice, say)}</p>
+      ) : (
+        <div className="row">
+          {possible.map((act) => (
+            <Button
+              key={act}
+              type={act === 'approve' ? 'primary' : 'default'}
+              danger={act === 'withdraw'}
+              onClick={() => {
+                setOpen(act);
+              }}
+            >
+              {say[act]}
+            </Button>
+          ))}
+        </div>
+      )}
+      <ActDrawer
+        title={open === 'withdraw' ? say.withdrawTitle : say.approveTitle}
+        isOpen={open !== null}
+        onClose={close}
+      >
+        {open === null ? null : <NoticeForm act={open} notice={notice} onDone={close} />}
+      </ActDrawer>
+    </Panel>
+  );
+}
+
+function whyNothing(notice: Notice, say: Readonly<Record<keyof typeof noticeWords, string>>): string {
+  if (notice.state === 'AWAITING_SERVICE') return say.waitService;
+  return notice.state === 'AWAITING_APPROVAL' ? say.noRight : say.nothing;
+}
+
+interface NoticeFormProps {
+  readonly act: Act;
+  readonly notice: Notice;
+  readonly onDone: () => void;
+}
+
+function NoticeForm({ act, notice, onDone }: NoticeFormProps): ReactElement {
+  const say = useWords(noticeWords);
+  const common = {
+    draftKey: `notice.${notice.id}.${act}`,
+    choices: say,
+    submitLabel: say[act],
+    record: { version: notice.version, fields: [[say.state, say[notice.state]]] as const },
+    onDone,
+  };
+  if (act === 'approve')
+    return (
+      <RequestForm
+        {...common}
+        schema="ApproveNoticeRequest"
+        before={
+          <p className="soft" style={{ marginBottom: 14 }}>
+            {say.approveHelp}
+          </p>
+        }
+        send={(body, key) => approveNotice(notice, body, key)}
+      />
+    );
+  return (
+    <RequestForm
+      {...common}
+      isDanger
+      schema="WithdrawNoticeRequest"
+      send={(body, key) => withdrawNotice(notice, body as unknown as Parameters<typeof withdrawNotice>[1], key)}
+    />
+  );
+}

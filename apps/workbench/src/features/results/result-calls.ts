@@ -1,0 +1,72 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { answered, api, commandHeaders } from '../../api/client';
+import { type Written } from '../../api/command';
+import type { components } from '../../api/schema';
+import { type PagedQuery, usePages } from '../../ui/page/rows';
+
+type Schemas = components['schemas'];
+export type Result = Schemas['ResultResponse'];
+export type ResultRow = Schemas['ResultRowResponse'];
+
+export const PURPOSES = ['CASE_HANDLING', 'SUPERVISION', 'RECOGNITION', 'OTHER'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+export const ORIGINS = ['CASE', 'IMPORT', 'HISTORY'] as const;
+
+export const FILTERS = ['purpose', 'q', 'region', 'origin', 'from', 'to'] as const;
+export type ResultFilters = Readonly<Partial<Record<(typeof FILTERS)[number], string>>>;
+
+export function purposeIn(text: string | undefined): Purpose | null {
+  return PURPOSES.find((one) => one === text) ?? null;
+}
+
+export function useResults(filters: ResultFilters): PagedQuery<ResultRow> {
+  const purpose = purposeIn(filters.purpose);
+  const origin = ORIGINS.find((one) => one === filters.origin);
+  const q = (filters.q ?? '').length >= 2 ? filters.q : undefined;
+  const { region, from, to } = filters;
+  return usePages(
+    ['results', purpose, origin, q, region, from, to],
+    (cursor) =>
+      answered(
+        api.GET('/api/v1/results', {
+          params: {
+            query: {
+              purpose: purpose ?? 'OTHER',
+              limit: 30,
+              ...(q === undefined ? {} : { q }),
+              ...(region === undefined ? {} : { region }),
+              ...(origin === undefined ? {} : { origin }),
+              ...(from === undefined ? {} : { decidedFrom: from }),
+              ...(to === undefined ? {} : { decidedTo: to }),
+              ...(cursor === undefined ? {} : { cursor }),
+            },
+          },
+        }),
+      ),
+    purpose !== null,
+  );
+}
+
+export function useResult(id: string, purpose: Purpose | null): UseQueryResult<Result> {
+  return useQuery({
+    queryKey: ['result', id, purpose],
+    queryFn: () =>
+      answered(
+        api.GET('/api/v1/results/{id}', { params: { path: { id }, query: { purpose: purpose ?? 'OTHER' } } }),
+      ),
+    enabled: purpose !== null,
+  });
+}
+
+export function revokeResult(
+  { id, version }: Result,
+  body: Schemas['RevokeResultRequest'],
+  key: string,
+): Promise<Written> {
+  const params = { path: { id }, header: commandHeaders(version, key) };
+  return answered(api.POST('/api/v1/results/{id}/revoke', { params, body }));
+}
+
+export function recogniseResult(body: Schemas['RecogniseResultRequest'], key: string): Promise<Written> {
+  return answered(api.POST('/api/v1/recognitions', { params: { header: { 'Idempotency-Key': key } }, body }));
+}

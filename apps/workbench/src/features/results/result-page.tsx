@@ -1,0 +1,140 @@
+import { type ReactElement } from 'react';
+import { Link, useParams } from 'react-router';
+import { Code } from '../../ui/marks/code';
+import { DemoMark, Mark } from '../../ui/marks/mark';
+import { RegionMark } from '../../ui/marks/region-mark';
+import { ItemName, TermName, TermNames } from '../../ui/marks/term-name';
+import { Chips } from '../../ui/page/chips';
+import { Empty, Facts, Loaded, Page, Panel } from '../../ui/page/page';
+import { useFilters } from '../../ui/page/use-filters';
+import { commonWords } from '../../ui/words/common-words';
+import { dateText, moneyText } from '../../ui/words/formats';
+import { labelOf, useLanguage, useWords } from '../../ui/words/language';
+import { type Purpose, PURPOSES, purposeIn, type Result, useResult } from './result-calls';
+import { ResultActs } from './result-acts';
+import { OriginMark, RESULT_TONES } from './result-table';
+import { resultWords } from './result-words';
+
+/** A result is shown for a purpose; without one in the address the page asks for it. */
+export function ResultPage(): ReactElement {
+  const { id = '' } = useParams();
+  const say = useWords(resultWords);
+  const [filters, setFilters] = useFilters(['purpose']);
+  const purpose = purposeIn(filters.purpose);
+  const query = useResult(id, purpose);
+  if (purpose === null)
+    return (
+      <Page title={say.title}>
+        <Empty
+          title={say.purposeFirst}
+          help={say.purposeHelp}
+          act={
+            <Chips<Purpose>
+              label={say.purpose}
+              value={null}
+              options={PURPOSES.map((value) => ({ value, label: say[value] }))}
+              onChoose={(value) => {
+                setFilters({ purpose: value });
+              }}
+            />
+          }
+        />
+      </Page>
+    );
+  return <Loaded query={query}>{(result) => <ResultView result={result} purpose={purpose} />}</Loaded>;
+}
+
+function ResultView({ result, purpose }: { readonly result: Result; readonly purpose: Purpose }): ReactElement {
+  const say = useWords(resultWords);
+  const common = useWords(commonWords);
+  return (
+    <Page
+      name={result.decisionNo}
+      title={
+        <span className="row">
+          {result.subjectName}
+          <DemoMark isDemo={result.isDemo} />
+        </span>
+      }
+      about={
+        <span className="row">
+          <Mark tone={RESULT_TONES[result.state]}>{say[result.state]}</Mark>
+          <OriginMark origin={result.origin} />
+          <RegionMark region={result.region} />
+          {result.organName} · {result.decisionNo}
+        </span>
+      }
+      acts={<Link to={`/results?purpose=${purpose}`}>{common.backToList}</Link>}
+    >
+      <div className="stack">
+        {result.origin === 'HISTORY' ? <p className="soft">{say.historyHelp}</p> : null}
+        <ResultActs result={result} />
+        <ResultFacts result={result} />
+        <Panel>
+          <Facts
+            rows={[
+              [say.conduct, <Prose key="conduct" text={result.conduct} />],
+              [say.facts, <Prose key="facts" text={result.facts} />],
+              [say.basis, <Prose key="basis" text={result.basis} />],
+              [say.content, <Prose key="content" text={result.content} />],
+            ]}
+          />
+        </Panel>
+      </div>
+    </Page>
+  );
+}
+
+function Prose({ text }: { readonly text: string }): ReactElement {
+  return <span className="prose">{text}</span>;
+}
+
+function ResultFacts({ result }: { readonly result: Result }): ReactElement {
+  const say = useWords(resultWords);
+  const { language } = useLanguage();
+  const day = (date: string | null): string | null => (date === null ? null : dateText(date, language));
+  const period = [...new Set([result.actFrom, result.actTo])].flatMap((date) => day(date) ?? []).join(' – ');
+  return (
+    <Panel>
+      <Facts
+        rows={[
+          [
+            say.subject,
+            result.subjectId === null ? (
+              result.subjectName
+            ) : (
+              <Link to={`/subjects/${result.subjectId}`}>{result.subjectName}</Link>
+            ),
+          ],
+          [say.code, result.subjectCode === null ? null : <Code code={result.subjectCode} />],
+          [say.item, result.itemCode === null ? null : <ItemName code={result.itemCode} name={result.itemName} />],
+          [say.outcome, <Outcome key="outcome" outcome={result.outcome} />],
+          [
+            say.kinds,
+            result.penaltyKinds.length === 0 ? null : (
+              <TermNames vocabulary="penalty-kinds" codes={result.penaltyKinds} />
+            ),
+          ],
+          [say.fine, result.fineFen === '0' ? null : moneyText(result.fineFen, language)],
+          [say.confiscated, result.confiscatedFen === '0' ? null : moneyText(result.confiscatedFen, language)],
+          [say.band, result.band],
+          [say.act, period],
+          [say.decided, day(result.decidedOn)],
+          [say.effective, day(result.effectiveOn)],
+          [say.revoked, day(result.revokedOn)],
+          [
+            say.reason,
+            result.reasonCode === null ? null : `${labelOf(say, result.reasonCode)} ${result.reason ?? ''}`,
+          ],
+          [say.caseLink, result.caseId === null ? null : <Link to={`/cases/${result.caseId}`}>{say.caseLink}</Link>],
+          [say.flags, result.flags.length === 0 ? null : result.flags.join(language === 'zh' ? '、' : ', ')],
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Outcome({ outcome }: { readonly outcome: string }): ReactElement {
+  const say = useWords(resultWords);
+  return outcome === 'PENALTY' ? <>{say.PENALTY}</> : <TermName vocabulary="no-penalty-reasons" code={outcome} />;
+}

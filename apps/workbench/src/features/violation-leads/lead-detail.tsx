@@ -1,0 +1,93 @@
+import { type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { useItems } from '../../api/reference';
+import { DivisionName } from '../../ui/marks/division-name';
+import { Code } from '../../ui/marks/code';
+import { DemoMark, DueMark, Mark } from '../../ui/marks/mark';
+import { RegionMark } from '../../ui/marks/region-mark';
+import { Facts, Loaded, Panel } from '../../ui/page/page';
+import { dateText } from '../../ui/words/formats';
+import { labelOf, useLanguage, useWords } from '../../ui/words/language';
+import { LeadActs } from './lead-acts';
+import { type Lead, useLead } from './lead-calls';
+import { isOver, LEAD_TONES } from './lead-list';
+import { LeadTransfers } from './lead-transfers';
+import { leadWords } from './lead-words';
+
+export function LeadDetail({ id }: { readonly id: string }): ReactElement {
+  return (
+    <Loaded query={useLead(id)}>
+      {(lead) => (
+        <article className="stack">
+          <LeadHead lead={lead} />
+          <LeadActs lead={lead} />
+          <LeadFacts lead={lead} />
+          <LeadTransfers lead={lead} />
+        </article>
+      )}
+    </Loaded>
+  );
+}
+
+function LeadHead({ lead }: { readonly lead: Lead }): ReactElement {
+  const say = useWords(leadWords);
+  return (
+    <header className="panel">
+      <div className="row" style={{ marginBottom: 6 }}>
+        <RegionMark region={lead.region} />
+        <span className="figures soft">{lead.leadNo}</span>
+        <Mark tone={LEAD_TONES[lead.state]}>{say[lead.state]}</Mark>
+        {lead.isReported ? <Mark tone="neutral">{say.reported}</Mark> : null}
+        <DemoMark isDemo={lead.isDemo} />
+      </div>
+      <h2 className="page-title">{lead.subjectName ?? say.nobody}</h2>
+      <p className="prose" style={{ marginTop: 4 }}>
+        {lead.conduct}
+      </p>
+    </header>
+  );
+}
+
+function LeadFacts({ lead }: { readonly lead: Lead }): ReactElement {
+  const say = useWords(leadWords);
+  const { language } = useLanguage();
+  const item = useItems().data?.find(({ code }) => code === lead.itemCode);
+  const itemName = language === 'en' && item !== undefined ? item.nameEn : lead.itemName;
+  const days = [lead.actFrom, lead.actTo].filter((day): day is string => day !== null);
+  const period = [...new Set(days)].map((day) => dateText(day, language)).join(' – ');
+  return (
+    <Panel>
+      <Facts
+        rows={[
+          [
+            say.subject,
+            lead.subjectId === null ? say.nobody : <Link to={`/subjects/${lead.subjectId}`}>{lead.subjectName}</Link>,
+          ],
+          [say.code, lead.subjectCode === null ? null : <Code code={lead.subjectCode} />],
+          [say.item, lead.itemCode === null ? null : `${lead.itemCode} ${itemName ?? ''}`],
+          [
+            say.division,
+            <span key="division">
+              <DivisionName division={lead.division} /> {lead.place}
+            </span>,
+          ],
+          [say.act, period],
+          [say.source, labelOf(say, lead.source)],
+          [say.holder, lead.organName],
+          [say.received, dateText(lead.receivedOn, language)],
+          [say.due, <DueMark key="due" dueOn={lead.dueOn} why={say.whyDue} isOver={isOver(lead.state)} />],
+          [
+            say.reasonTitle,
+            lead.reason === null ? null : (
+              <span key="reason" className="prose">
+                {lead.reasonCode === null ? '' : `${labelOf(say, lead.reasonCode)}：`}
+                {lead.reason}
+              </span>
+            ),
+          ],
+          [say.reported, lead.isReported ? say.reportedHelp : null],
+        ]}
+      />
+    </Panel>
+  );
+}

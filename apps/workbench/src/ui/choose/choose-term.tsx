@@ -1,0 +1,122 @@
+import { Select } from 'antd';
+import { type ReactElement } from 'react';
+import { useItems, useOfficers, useVocabulary } from '../../api/reference';
+import { commonWords } from '../words/common-words';
+import { dateText } from '../words/formats';
+import { fill, useLanguage, useWords } from '../words/language';
+import { chooseWords } from './choose-words';
+
+interface ChooseProps<Value> {
+  readonly id?: string;
+  readonly value?: Value;
+  readonly onChange?: (value: Value) => void;
+}
+
+const given = <T,>(id: string | undefined, value: T | undefined): { id?: string; value?: T } => ({
+  ...(id === undefined ? {} : { id }),
+  ...(value === undefined ? {} : { value }),
+});
+
+/** One word of a closed list of the catalogue. */
+export function ChooseTerm({
+  id,
+  value,
+  onChange,
+  vocabulary,
+  only,
+}: ChooseProps<string> & { readonly vocabulary: string; readonly only?: readonly string[] }): ReactElement {
+  const { language } = useLanguage();
+  const terms = (useVocabulary(vocabulary).data ?? []).filter(({ code }) => only?.includes(code) ?? true);
+  return (
+    <Select
+      {...given(id, value)}
+      onChange={(chosen: string) => onChange?.(chosen)}
+      showSearch={{ optionFilterProp: 'label' }}
+      options={terms.map((term) => ({ value: term.code, label: term[language] }))}
+    />
+  );
+}
+
+export function ChooseTerms({
+  id,
+  value,
+  onChange,
+  vocabulary,
+  only,
+}: ChooseProps<string[]> & { readonly vocabulary: string; readonly only?: readonly string[] }): ReactElement {
+  const { language } = useLanguage();
+  const terms = (useVocabulary(vocabulary).data ?? []).filter(({ code }) => only?.includes(code) ?? true);
+  return (
+    <Select
+      mode="multiple"
+      {...given(id, value)}
+      onChange={(chosen: string[]) => onChange?.(chosen)}
+      showSearch={{ optionFilterProp: 'label' }}
+      options={terms.map((term) => ({ value: term.code, label: term[language] }))}
+    />
+  );
+}
+
+/** A supervision item, found by code, name or conduct. */
+export function ChooseItem({ id, value, onChange }: ChooseProps<string>): ReactElement {
+  const say = useWords(commonWords);
+  const { language } = useLanguage();
+  const items = useItems().data ?? [];
+  return (
+    <Select
+      {...given(id, value)}
+      onChange={(chosen: string) => onChange?.(chosen)}
+      placeholder={say.searchToChoose}
+      allowClear
+      showSearch={{ optionFilterProp: 'text' }}
+      options={items.map((item) => ({
+        value: item.code,
+        text: `${item.code} ${item.nameZh} ${item.nameEn} ${item.conductZh}`,
+        label: `${item.code} ${language === 'zh' ? item.nameZh : item.nameEn}`,
+      }))}
+    />
+  );
+}
+
+/** Officers of one's own organ with the certificate that lets them act. */
+export function ChooseOfficers({ id, value, onChange }: ChooseProps<string[]>): ReactElement {
+  const say = useWords(commonWords);
+  const words = useWords(chooseWords);
+  const { language } = useLanguage();
+  const officers = (useOfficers().data ?? []).filter(({ roles }) => roles.includes('handler'));
+  return (
+    <Select
+      mode="multiple"
+      {...given(id, value)}
+      onChange={(chosen: string[]) => onChange?.(chosen)}
+      placeholder={say.choose}
+      showSearch={{ optionFilterProp: 'label' }}
+      options={officers.map((officer) => ({
+        value: officer.id,
+        label: `${officer.name}（${officer.certificateNo ?? words.noCertificate}${
+          officer.certificateTo === null ? '' : `，${fill(words.validTo, { date: dateText(officer.certificateTo, language) })}`
+        }）`,
+        disabled: officer.certificateNo === null,
+      }))}
+    />
+  );
+}
+
+/** One officer of one's own organ who holds a role. */
+export function ChooseOfficer({
+  id,
+  value,
+  onChange,
+  role,
+}: ChooseProps<string> & { readonly role: string }): ReactElement {
+  const say = useWords(commonWords);
+  const officers = (useOfficers().data ?? []).filter(({ roles }) => roles.includes(role));
+  return (
+    <Select
+      {...given(id, value)}
+      onChange={(chosen: string) => onChange?.(chosen)}
+      placeholder={say.choose}
+      options={officers.map((officer) => ({ value: officer.id, label: officer.name }))}
+    />
+  );
+}

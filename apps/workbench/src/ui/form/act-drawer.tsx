@@ -1,0 +1,24 @@
+import { Drawer } from 'antd';
+import { type ReactElement, type ReactNode } from 'react';
+
+interface ActDrawerProps {
+  readonly title: ReactNode;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A step's form beside the record it belongs to. Closing it keeps the draft. */
+export function ActDrawer({ title, isOpen, onClose, children }: ActDrawerProps): ReactElement {
+  return (
+    <Drawer
+      title={title}
+      open={isOpen}
+      onClose={onClose}
+      size={Math.min(600, window.innerWidth)}
+      destroyOnHidden
+    >
+      {children}
+    </Drawer>
+  );
+}

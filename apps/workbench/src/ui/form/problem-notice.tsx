@@ -1,0 +1,44 @@
+import { Alert } from 'antd';
+import { type ReactElement } from 'react';
+import { NO_ANSWER, type Problem } from '../../api/problem';
+import { commonWords } from '../words/common-words';
+import { type Said, useWords } from '../words/language';
+
+/** Beside a form: what happened, what was kept, what to do. */
+export function ProblemNotice({ problem }: { readonly problem: Problem }): ReactElement {
+  const say = useWords(commonWords);
+  const isLost = problem.status === NO_ANSWER;
+  return (
+    <Alert
+      type="error"
+      showIcon
+      style={{ marginBottom: 16 }}
+      title={isLost ? say.failureTitle : problem.title}
+      description={
+        <>
+          <p>{isLost ? say.offline : problem.detail}</p>
+          {problem.basis === undefined ? null : (
+            <p>
+              {say.article}：{problem.basis}
+            </p>
+          )}
+          <p className="soft">
+            {say.keptInput} {adviceOn(problem, say)}
+          </p>
+          {problem.status >= 500 && problem.instance !== undefined ? (
+            <p className="faint">
+              {say.quote} {problem.instance}
+            </p>
+          ) : null}
+        </>
+      }
+    />
+  );
+}
+
+function adviceOn(problem: Problem, say: Said<typeof commonWords>): string {
+  if (problem.status === NO_ANSWER) return say.tryAgainLater;
+  if (problem.errors !== undefined && problem.errors.length > 0) return say.correctFields;
+  if (problem.status === 403) return say.notPermittedHelp;
+  return problem.status < 500 ? say.ruleHelp : say.tryAgainLater;
+}

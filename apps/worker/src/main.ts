@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { databaseInput, HujianModule } from '#composition';
+import { Delivery } from '#event-bus';
+import { requireCurrentSchema } from '#platform/database';
+import { run, serverConfig } from '#platform/process';
+
+/** Sequencer, subscriptions and clocks: the same house without HTTP. */
+await run(async (started) => {
+  const config = await serverConfig(process.env);
+  await requireCurrentSchema(databaseInput(config, 'hujian-worker'));
+  const app = await NestFactory.createApplicationContext(HujianModule.forRoot(config, 'hujian-worker'), {
+    logger: false,
+    abortOnError: false,
+  });
+  started.add(() => app.close());
+  await app.get(Delivery).start();
+});

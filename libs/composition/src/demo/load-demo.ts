@@ -1,0 +1,34 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Delivery } from '#event-bus';
+import { legalDateOf, systemContext } from '#kernel';
+import { Settings } from '#platform/database';
+import { accountsPath, keepAccounts } from '../first-start/accounts.js';
+import { readDemoFiles } from './demo-files.js';
+import { type MovableClock } from './movable-clock.js';
+import { peopleTheDemo } from './people-the-demo.js';
+import { replayTheDemo } from './replay-the-demo.js';
+
+const ctx = systemContext('demo', 'demo');
+
+/** Loads the invented world once. Cut short, it begins again and what has happened does not happen twice. */
+export async function loadDemo(
+  app: NestFastifyApplication,
+  at: { readonly clock: MovableClock; readonly dataDirectory: string },
+): Promise<string> {
+  const settings = app.get(Settings);
+  const path = accountsPath(at.dataDirectory);
+  if ((await settings.get<boolean>(ctx, 'demo.loaded')) === true) return path;
+  const demo = readDemoFiles();
+  const organs = new Map(demo.organs.map((organ) => [organ.code, organ.name_zh]));
+  const accounts = await keepAccounts(
+    at.dataDirectory,
+    demo.officers.map(({ username, name_zh: name, organ, roles }) => ({ username, name, organ: organs.get(organ) ?? organ, roles })),
+  );
+  const dayZero = await settings.keep(ctx, 'demo.day_zero', legalDateOf(new Date()));
+  await peopleTheDemo(app, ctx, demo, accounts, dayZero);
+  await replayTheDemo(app, { demo, accounts, dayZero, clock: at.clock });
+  at.clock.letGo();
+  await app.get(Delivery).drain();
+  await settings.keep(ctx, 'demo.loaded', true);
+  return path;
+}

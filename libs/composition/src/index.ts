@@ -1,0 +1,10 @@
+export { ALL_ENTITIES } from './entities.js';
+export { apiDocument } from './describe-api.js';
+export { createApi } from './create-api.js';
+export { databaseInput } from './database-input.js';
+export { HujianModule } from './hujian.module.js';
+export { loadDemo } from './demo/load-demo.js';
+export { MovableClock } from './demo/movable-clock.js';
+export { firstPeople } from './first-start/first-people.js';
+export { loadStatutes } from './first-start/load-statutes.js';
+export { portalToken } from './first-start/portal-token.js';

@@ -1,0 +1,32 @@
+import { EventBus1795000000000 } from './1795000000000-event-bus.js';
+import { Throttle1795000050000 } from './1795000050000-throttle.js';
+import { Identity1795000100000 } from './1795000100000-identity.js';
+import { Catalogue1795000200000 } from './1795000200000-catalogue.js';
+import { Subjects1795000300000 } from './1795000300000-subjects.js';
+import { Results1795000400000 } from './1795000400000-results.js';
+import { Publication1795000500000 } from './1795000500000-publication.js';
+import { PublicRegister1795000510000 } from './1795000510000-public-register.js';
+import { ViolationLeads1795000600000 } from './1795000600000-violation-leads.js';
+import { Cases1795000700000 } from './1795000700000-cases.js';
+import { MutualRecognition1795000800000 } from './1795000800000-mutual-recognition.js';
+import { CreditRisk1795000900000 } from './1795000900000-credit-risk.js';
+import { JointLists1795001000000 } from './1795001000000-joint-lists.js';
+import { Oversight1795001100000 } from './1795001100000-oversight.js';
+
+/** In order of time; never edited once released. */
+export const MIGRATIONS = [
+  EventBus1795000000000,
+  Throttle1795000050000,
+  Identity1795000100000,
+  Catalogue1795000200000,
+  Subjects1795000300000,
+  Results1795000400000,
+  Publication1795000500000,
+  PublicRegister1795000510000,
+  ViolationLeads1795000600000,
+  Cases1795000700000,
+  MutualRecognition1795000800000,
+  CreditRisk1795000900000,
+  JointLists1795001000000,
+  Oversight1795001100000,
+];

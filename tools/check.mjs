@@ -1,0 +1,57 @@
+/** `npm run check`: everything that can be said about the code without starting the application. CI runs the same. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { report, ROOT, runStep, scripts } from './run-step.mjs';
+
+const HAS_WORKBENCH = existsSync(join(ROOT, 'apps/workbench/tsconfig.json'));
+const HAS_CLIENT = HAS_WORKBENCH && scripts()['api:client'] !== undefined;
+
+/** In order of cost, so that a slip shows soon. `advice` says what to do when the step fails. */
+const STEPS = [
+  { name: 'formatting', script: 'format:check', advice: 'Run `npm run format`.' },
+  ...(HAS_CLIENT
+    ? [
+        {
+          name: 'API client of the workbench',
+          script: 'api:client',
+          advice: 'docs/openapi.json does not yield a client.',
+        },
+      ]
+    : []),
+  { name: 'types', script: 'typecheck', advice: 'The code does not compile.' },
+  ...(HAS_WORKBENCH
+    ? [
+        {
+          name: 'types of the workbench',
+          script: 'typecheck:workbench',
+          advice: 'The workbench does not compile.',
+        },
+      ]
+    : []),
+  {
+    name: 'who imports whom',
+    script: 'imports',
+    advice: 'Each line above names the rule and the edge; tools/architecture/imports says why.',
+  },
+  {
+    name: 'dead code',
+    script: 'deadcode',
+    advice: 'Remove what nobody uses, or list a new entry point in knip.json.',
+  },
+  { name: 'lint', script: 'lint', advice: 'Mend the lines above; a rule is never switched off for a file.' },
+  {
+    name: 'architecture, documents, migrations',
+    script: 'architecture',
+    advice: 'The failing test says which rule of docs/architecture.md is broken.',
+  },
+];
+
+for (const { name, script, advice } of STEPS) {
+  const { ok, output, seconds } = await runStep(scripts()[script], { isQuiet: true });
+  report(ok ? '✔' : '✘', name, seconds);
+  if (ok) continue;
+  console.log(output.trimEnd());
+  console.error(`\nThe check "${name}" (npm run ${script}) failed. ${advice}`);
+  process.exit(1);
+}
+console.log('All checks passed.');
