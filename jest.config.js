@@ -14,6 +14,9 @@ const withDatabase = {
   globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
 };
 
+/** The same tests, a few kills or many. They bring a node with a database of their own, as durable as in service. */
+const faults = { testMatch: ['<rootDir>/test/faults/**/*.e2e-spec.ts'] };
+
 export default {
   maxWorkers: 2,
   testTimeout: 30_000,
@@ -33,11 +36,7 @@ export default {
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.e2e-spec.ts'],
     },
-    {
-      ...shared,
-      ...withDatabase,
-      displayName: 'faults',
-      testMatch: ['<rootDir>/test/faults/**/*.e2e-spec.ts'],
-    },
+    { ...shared, ...faults, displayName: 'faults-short', globals: { HUJIAN_FAULTS: 'short' } },
+    { ...shared, ...faults, displayName: 'faults', globals: { HUJIAN_FAULTS: 'full' } },
   ],
 };

@@ -3,15 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Catalogue } from '#catalogue';
-import { Clock, legalDateOf, systemContext } from '#kernel';
-import { Database, TransactionRunner } from '#platform/database';
-import { Results } from '#results';
-import { Subjects } from '#subjects';
-import { importFile, type ImportSummary } from '../../apps/cli/src/import/import-file.js';
-import { rulesOfDay } from '../../apps/cli/src/import/rules-of-day.js';
-import { TakeIn } from '../../apps/cli/src/import/take-in.js';
-import { sumsAgree } from '../../apps/cli/src/import/tally.js';
+import { systemContext } from '#kernel';
+import { Database } from '#platform/database';
+import { ImportRecords, type ImportSummary, sumsAgree } from '#record-import';
 import { createWorld, type World } from '../support/world.js';
 
 const HISTORY = join(import.meta.dirname, '../../demo/history/env-penalties.csv');
@@ -56,13 +50,10 @@ const BROKEN: readonly (readonly [string, Readonly<Record<string, string>>])[] =
 ];
 
 let world: World;
-let takeIn: TakeIn;
 let folder: string;
 
 beforeAll(async () => {
   world = await createWorld('2026-11-20T02:00:00.000Z');
-  const { app } = world;
-  takeIn = new TakeIn(app.get(Results), app.get(Subjects), app.get(TransactionRunner));
   folder = mkdtempSync(join(tmpdir(), 'hujian-import-'));
 }, 60_000);
 
@@ -78,9 +69,8 @@ async function run(
   abort = new AbortController(),
   onBatch = (): void => undefined,
 ): Promise<ImportSummary> {
-  const rules = rulesOfDay(world.app.get(Catalogue), legalDateOf(world.app.get(Clock).now()));
   const order = { path, profile: null, reportPath: reportPath(), signal: abort.signal, onProgress: onBatch };
-  const summary = await importFile(order, takeIn, rules);
+  const summary = await world.app.get(ImportRecords).execute(order);
   expect(sumsAgree(summary.counts)).toBe(true);
   return summary;
 }

@@ -11,8 +11,6 @@ import { type Account } from './main-job-crew.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const BUILT = join(ROOT, 'dist/apps/node/src/main.js');
-/** Written by every build, also by one that found nothing to change. */
-const BUILD_MARK = join(ROOT, 'node_modules/.cache/tsc/build.tsbuildinfo');
 const READY_WITHIN_MS = 180_000;
 
 /** A whole node on a machine of its own, so to speak: server, database and files in a folder that goes with it. */
@@ -142,15 +140,20 @@ export class Server {
   }
 }
 
-/** Whether the build is younger than everything it was built from. */
+/** Whether something was built after the last change of what it is built from. */
 function isFresh(): boolean {
-  if (!existsSync(BUILT) || !existsSync(BUILD_MARK)) return false;
-  const at = statSync(BUILD_MARK).mtimeMs;
-  return ['apps/api', 'apps/node', 'apps/portal', 'libs', 'migrations'].every((top) =>
-    readdirSync(join(ROOT, top), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(ts|json)$/.test(entry.name) && !/spec\.ts$/.test(entry.name))
-      .every((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs < at),
+  if (!existsSync(BUILT)) return false;
+  const sources = ['apps/api', 'apps/node', 'apps/portal', 'libs', 'migrations'];
+  return newest(sources, /(?<!spec)\.(ts|json)$/) < newest(['dist/apps', 'dist/libs'], /\.js$/);
+}
+
+function newest(folders: readonly string[], pattern: RegExp): number {
+  const times = folders.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && pattern.test(entry.name))
+      .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs),
   );
+  return Math.max(...times);
 }
 
 interface LaunchOptions {

@@ -9,7 +9,7 @@ export interface WrongBody {
 }
 
 const CONTROLS = ['\u0000', '\u0001', '\u001b', '\u007f', '\ud800', '\udfff x'];
-const NO_TEXT: readonly unknown[] = [7, 1e308, true, null, [], {}, ['x'], { $gt: '' }];
+const NO_TEXT: readonly unknown[] = [7, true, null, [], ['x'], { $gt: '' }];
 const IDS = ['x', '00000000-0000-4000-8000-000000000000', '-'.repeat(36), `${newId()}\u0000`, "' OR 1=1 --"];
 const DATES = ['2026-02-30', '0000-01-01', '99999-01-01', '2026-1-1', '20261120', 'infinity', 'now'];
 const AMOUNTS = ['-1', '1.5', '1e3', '01', '9'.repeat(30), '+1', ' 1', '一'];
@@ -72,7 +72,7 @@ export function wrongValues(schema: Schema): readonly unknown[] {
 function wrongLists(schema: Schema): readonly unknown[] {
   const item = sample(schema.items ?? {});
   const enough = Array.from({ length: Math.max(1, schema.minItems ?? 1) }, () => item);
-  const badItems = [...wrongValues(schema.items ?? {}), enough];
+  const badItems = [7, null, {}, enough, ...wrongTexts(schema.items ?? {})];
   return [
     null,
     'x',
@@ -99,7 +99,7 @@ export function wrongTexts(schema: Schema): readonly string[] {
   const texts = CONTROLS.map((control) => (filler + control).slice(0 - Math.max(minLength, 3)));
   if (minLength > 0) texts.push('', ' '.repeat(minLength));
   if (minLength > 1) texts.push('演'.repeat(minLength - 1));
-  if (maxLength !== undefined) texts.push('演'.repeat(maxLength + 1), 'a'.repeat(Math.min(900_000, maxLength * 400)));
+  if (maxLength !== undefined) texts.push('演'.repeat(maxLength + 1));
   if (pattern !== undefined) texts.push(...AMOUNTS.filter((text) => !new RegExp(pattern).test(text)));
   return texts;
 }

@@ -52,6 +52,7 @@ const features = {
 };
 
 const over = {
+  'record-import': { modules: ['catalogue', 'subjects', 'results'], contracts: [] },
   oversight: {
     modules: ['event-bus', 'identity', 'catalogue', 'subjects'],
     contracts: [
@@ -88,7 +89,6 @@ const subscriptions = {
     'cases',
     'results',
     'mutual-recognition',
-    'credit-risk',
     'joint-lists',
     'publication',
   ],

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { importErrors } from './import/import.errors.js';
-import { type Profile, PROFILES } from './import/row.js';
+import { importErrors, type Profile, PROFILES } from '#record-import';
 
 export interface ImportArguments {
   readonly path: string;

@@ -1,17 +1,11 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { Catalogue } from '#catalogue';
 import { databaseInput, HujianModule } from '#composition';
-import { AppError, Clock, legalDateOf } from '#kernel';
+import { AppError } from '#kernel';
 import { readConfig } from '#platform/config';
-import { requireCurrentSchema, TransactionRunner } from '#platform/database';
-import { Results } from '#results';
-import { Subjects } from '#subjects';
+import { requireCurrentSchema } from '#platform/database';
+import { ImportRecords, sumsAgree } from '#record-import';
 import { readArguments } from './arguments.js';
-import { importFile } from './import/import-file.js';
-import { rulesOfDay } from './import/rules-of-day.js';
-import { TakeIn } from './import/take-in.js';
-import { sumsAgree } from './import/tally.js';
 import { databaseUrlOf } from './open-database.js';
 import { progressBar, summaryText } from './progress.js';
 
@@ -31,10 +25,8 @@ async function main(): Promise<number> {
   });
   const progress = progressBar();
   try {
-    const takeIn = new TakeIn(app.get(Results), app.get(Subjects), app.get(TransactionRunner));
-    const rules = rulesOfDay(app.get(Catalogue), legalDateOf(app.get(Clock).now()));
     const order = { ...asked, signal: interruption.signal, onProgress: progress.show };
-    const summary = await importFile(order, takeIn, rules);
+    const summary = await app.get(ImportRecords).execute(order);
     progress.end();
     process.stdout.write(summaryText(summary, sumsAgree(summary.counts)));
     return summary.isInterrupted ? 130 : 0;

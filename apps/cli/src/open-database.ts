@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Config } from '#platform/config';
 import { connectToRunning, probeServer } from '#platform/postgres';
-import { importErrors } from './import/import.errors.js';
+import { importErrors } from '#record-import';
 
 /** The server of DATABASE_URL, or the one that `npm start` keeps running in the data directory. */
 export async function databaseUrlOf(config: Config): Promise<string> {

@@ -1,7 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import { type Sentence } from '#kernel';
-import { type ImportSummary } from './import/import-file.js';
-import { type Counts } from './import/tally.js';
+import { type Counts, type ImportSummary } from '#record-import';
 
 export interface Progress {
   readonly show: (progress: { readonly bytes: number; readonly of: number; readonly counts: Counts }) => void;

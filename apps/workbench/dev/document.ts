@@ -11,7 +11,13 @@ const controllers: Function[] = [];
 for (const lib of readdirSync('libs')) {
   const folder = join('libs', lib, 'src/http');
   let files: string[] = [];
-  try { files = (readdirSync(folder, { recursive: true }) as string[]).filter((f) => f.endsWith('.controller.ts')); } catch { continue; }
+  try {
+    files = (readdirSync(folder, { recursive: true }) as string[]).filter((f) =>
+      f.endsWith('.controller.ts'),
+    );
+  } catch {
+    continue;
+  }
   for (const file of files) {
     try {
       const loaded = (await import(join(process.cwd(), folder, file))) as Record<string, unknown>;
@@ -25,10 +31,16 @@ for (const lib of readdirSync('libs')) {
 const tokens = new Set<unknown>();
 for (const one of controllers)
   for (const type of (Reflect.getMetadata('design:paramtypes', one) ?? []) as unknown[]) tokens.add(type);
-const files = (await import('../../../libs/platform/src/files/index.js')) as Record<string, unknown>; tokens.add(files['FileStore']);
+const files = (await import('../../../libs/platform/src/files/index.js')) as Record<string, unknown>;
+tokens.add(files['FileStore']);
 class Stubs {}
-Module({ controllers: controllers as never, providers: [...tokens].map((provide) => ({ provide, useValue: {} })) as never })(Stubs);
-const app = await NestFactory.create<NestFastifyApplication>(Stubs, new FastifyAdapter(), { logger: ['error'] });
+Module({
+  controllers: controllers as never,
+  providers: [...tokens].map((provide) => ({ provide, useValue: {} })) as never,
+})(Stubs);
+const app = await NestFactory.create<NestFastifyApplication>(Stubs, new FastifyAdapter(), {
+  logger: ['error'],
+});
 await app.init();
 const { apiDocument } = await import('../../../libs/composition/src/describe-api.js');
 writeFileSync(out, JSON.stringify(apiDocument(app)));

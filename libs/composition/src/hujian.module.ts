@@ -12,6 +12,7 @@ import { DatabaseModule } from '#platform/database';
 import { FilesModule } from '#platform/files';
 import { ThrottleModule } from '#platform/http';
 import { LogModule } from '#platform/log';
+import { RecordImportModule } from '#record-import';
 import { ResultsModule } from '#results';
 import { PublicRegisterModule } from '#public-register';
 import { PublicationModule } from '#publication';
@@ -60,6 +61,7 @@ export class HujianModule {
         PublicRegisterModule,
         FeaturesModule,
         OversightModule,
+        RecordImportModule,
       ],
       providers: [{ provide: APP_INTERCEPTOR, useClass: AfterEventInterceptor }],
     };

@@ -4,7 +4,7 @@ import { FindToday } from './app/find-today.js';
 import { KeepClocks } from './app/keep-clocks.js';
 import { ClockRepository } from './data/clock.repository.js';
 import { TodayReader } from './data/today-reader.js';
-import { WatchEvents } from './events/watch-events.js';
+import { matterKey, WatchEvents } from './events/watch-events.js';
 import { TodayController } from './http/today.controller.js';
 
 @Module({
@@ -13,6 +13,6 @@ import { TodayController } from './http/today.controller.js';
 })
 export class OversightModule {
   constructor(subscriptions: Subscriptions, watchEvents: WatchEvents) {
-    subscriptions.register(watchEvents.subscription());
+    subscriptions.register({ name: 'oversight', key: matterKey, handlers: watchEvents.handlers() });
   }
 }

@@ -20,7 +20,10 @@ export const appWords = {
   language: ['English', '中文'],
   skip: ['跳到正文', 'Skip to content'],
   notFound: ['没有这个页面', 'There is no such page'],
-  notFoundHelp: ['地址可能有误，或您的角色看不到它。', 'The address may be wrong, or your role does not see it.'],
+  notFoundHelp: [
+    '地址可能有误，或您的角色看不到它。',
+    'The address may be wrong, or your role does not see it.',
+  ],
   toToday: ['回到首页', 'To the front page'],
   found: ['“{q}”的查找结果', 'Found for “{q}”'],
   searchEmpty: ['没有找到“{q}”', 'Nothing found for “{q}”'],
@@ -28,7 +31,10 @@ export const appWords = {
     '请核对是否有错别字，试试名称中连续的两个字，或代码的前几位。',
     'Check the spelling; try two adjacent characters of the name, or the start of a code.',
   ],
-  searchResults: ['在处理结果中查找“{q}”（须选择查询目的）', 'Look for “{q}” among the results (asks for a purpose)'],
+  searchResults: [
+    '在处理结果中查找“{q}”（须选择查询目的）',
+    'Look for “{q}” among the results (asks for a purpose)',
+  ],
   crashed: ['页面出错了', 'This page broke'],
   crashedHelp: [
     '您填写的内容已存为草稿，重新载入后可以恢复。',

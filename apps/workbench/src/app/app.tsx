@@ -38,7 +38,11 @@ export function App(): ReactElement {
 function Themed(): ReactElement {
   const { language } = useLanguage();
   return (
-    <ConfigProvider theme={theme} locale={language === 'zh' ? chinese : english} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={theme}
+      locale={language === 'zh' ? chinese : english}
+      button={{ autoInsertSpace: false }}
+    >
       <AntApp component={false}>
         <RouterProvider router={router} />
       </AntApp>

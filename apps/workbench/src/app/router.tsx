@@ -1,5 +1,6 @@
 import { type ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Loading } from '../ui/page/page';
 import { Gate } from './gate';
 import { Broken, NotFound } from './not-found';
 
@@ -48,7 +49,7 @@ export const router = createBrowserRouter([
     path: '/',
     Component: Gate,
     ErrorBoundary: Broken,
-    HydrateFallback: () => null,
+    HydrateFallback: Loading,
     children: [{ ErrorBoundary: Broken, children: [...PAGES, { path: '*', Component: NotFound }] }],
   },
 ]);

@@ -9,10 +9,13 @@ export function SearchBox(): ReactElement {
   const navigate = useNavigate();
   const [parameters] = useSearchParams();
   const box = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(window.location.pathname === '/search' ? (parameters.get('q') ?? '') : '');
+  const [typed, setTyped] = useState(
+    window.location.pathname === '/search' ? (parameters.get('q') ?? '') : '',
+  );
   useEffect(() => {
     const focus = (event: KeyboardEvent): void => {
-      const isTyping = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+      const isTyping =
+        event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
       if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       box.current?.focus();

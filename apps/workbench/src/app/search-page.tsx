@@ -67,7 +67,14 @@ async function search(q: string, can: (permission: string) => boolean): Promise<
     can('lead.read') ? answered(api.GET('/api/v1/leads', { params: { query } })) : null,
   ]);
   return [
-    ['subjects', (subjects?.rows ?? []).map((row) => ({ path: `/subjects/${row.id}`, title: row.name, about: row.code ?? '' }))],
+    [
+      'subjects',
+      (subjects?.rows ?? []).map((row) => ({
+        path: `/subjects/${row.id}`,
+        title: row.name,
+        about: row.code ?? '',
+      })),
+    ],
     [
       'cases',
       (cases?.rows ?? []).map((row) => ({

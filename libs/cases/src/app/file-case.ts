@@ -7,23 +7,7 @@ import { CaseRepository } from '../data/case.repository.js';
 import { type Decided } from '../domain/case.js';
 import { caseErrors } from '../domain/case.errors.js';
 import { ChangeCase } from './change-case.js';
-import { FilingDesk, type FilingFacts } from './filing-desk.js';
-
-export interface FileCaseInput {
-  readonly leadId?: string;
-  readonly subjectId?: string;
-  readonly subjectKind?: 'BUSINESS' | 'INDIVIDUAL_BUSINESS' | 'ORGANISATION';
-  readonly subjectName?: string;
-  readonly subjectCode?: string;
-  readonly itemCode?: string;
-  readonly division?: string;
-  readonly actFrom?: LegalDate;
-  readonly actTo?: LegalDate;
-  readonly discoveredOn?: LegalDate;
-  readonly harm?: string;
-  readonly conduct?: string;
-  readonly officerIds: readonly string[];
-}
+import { type FileCaseInput, FilingDesk, type FilingFacts } from './filing-desk.js';
 
 /** 立案: lead, certificates, competence, limitation and the same-act guard, all in one transaction. */
 @Injectable()

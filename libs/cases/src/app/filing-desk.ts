@@ -6,8 +6,23 @@ import { type Context, type LegalDate, yearOf } from '#kernel';
 import { Subjects, type SubjectRef } from '#subjects';
 import { type Decided, fileCase } from '../domain/case.js';
 import { caseErrors } from '../domain/case.errors.js';
-import { type FileCaseInput } from './file-case.js';
 import { Statute } from './statute.js';
+
+export interface FileCaseInput {
+  readonly leadId?: string;
+  readonly subjectId?: string;
+  readonly subjectKind?: 'BUSINESS' | 'INDIVIDUAL_BUSINESS' | 'ORGANISATION';
+  readonly subjectName?: string;
+  readonly subjectCode?: string;
+  readonly itemCode?: string;
+  readonly division?: string;
+  readonly actFrom?: LegalDate;
+  readonly actTo?: LegalDate;
+  readonly discoveredOn?: LegalDate;
+  readonly harm?: string;
+  readonly conduct?: string;
+  readonly officerIds: readonly string[];
+}
 
 export interface FilingFacts {
   readonly id: string;

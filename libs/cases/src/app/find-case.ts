@@ -12,7 +12,7 @@ import { type NextAct, nextActs } from '../domain/timeline/next-acts.js';
 import { CASE_ROW } from './find-cases.js';
 import { Statute } from './statute.js';
 
-export interface CaseStep {
+interface CaseStep {
   readonly seq: number;
   readonly act: StepAct;
   readonly actorName: string;
@@ -21,9 +21,9 @@ export interface CaseStep {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-export type CaseEvidence = Omit<Evidence, 'caseId' | 'addedAt'> & { readonly addedAt: string };
+type CaseEvidence = Omit<Evidence, 'caseId' | 'addedAt'> & { readonly addedAt: string };
 
-export interface CaseDebt {
+interface CaseDebt {
   readonly principalFen: string;
   readonly surchargeFen: string;
   readonly paidFen: string;

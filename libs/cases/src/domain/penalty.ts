@@ -2,7 +2,7 @@ import { type Fen, fen, formatYuan } from '#kernel';
 import { caseErrors } from './case.errors.js';
 import { type Penalty } from './documents.js';
 
-export interface FineRule {
+interface FineRule {
   readonly kind: 'RANGE' | 'MULTIPLE' | 'UNSTATED';
   readonly printedZh?: string;
   readonly min?: Fen;

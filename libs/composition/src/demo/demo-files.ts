@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { type Role } from '#identity';
 
 export interface DemoOrgan {
@@ -49,10 +49,15 @@ export interface DemoFiles {
   readonly acts: readonly DemoAct[];
 }
 
+/** From dist as from the sources: both lie in a folder of the package, `demo` at its top. */
+export function demoFolder(): string {
+  const top = import.meta.dirname.includes(`${sep}dist${sep}`) ? '../../../../..' : '../../../..';
+  return join(import.meta.dirname, top, 'demo');
+}
+
 /** The files of demo/, which `npm run check` has checked. */
 export function readDemoFiles(): DemoFiles {
-  const folder = join(import.meta.dirname, '../../../../../demo');
-  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(demoFolder(), name), 'utf8'));
   return {
     organs: read('organs.json') as DemoOrgan[],
     officers: read('officers.json') as DemoOfficer[],

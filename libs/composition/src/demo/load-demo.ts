@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Delivery } from '#event-bus';
 import { legalDateOf, systemContext } from '#kernel';
 import { Settings } from '#platform/database';
+import { ImportRecords } from '#record-import';
 import { accountsPath, keepAccounts } from '../first-start/accounts.js';
-import { readDemoFiles } from './demo-files.js';
+import { demoFolder, readDemoFiles } from './demo-files.js';
 import { type MovableClock } from './movable-clock.js';
 import { peopleTheDemo } from './people-the-demo.js';
 import { replayTheDemo } from './replay-the-demo.js';
@@ -28,7 +30,19 @@ export async function loadDemo(
   await peopleTheDemo(app, ctx, demo, accounts, dayZero);
   await replayTheDemo(app, { demo, accounts, dayZero, clock: at.clock });
   at.clock.letGo();
+  await importHistory(app, at.dataDirectory);
   await app.get(Delivery).drain();
   await settings.keep(ctx, 'demo.loaded', true);
   return path;
+}
+
+/** Real decisions under pseudonyms, older than any publication period: officers query them, nothing follows from them. */
+async function importHistory(app: NestFastifyApplication, dataDirectory: string): Promise<void> {
+  await app.get(ImportRecords).execute({
+    path: join(demoFolder(), 'history', 'env-penalties.csv'),
+    profile: 'history',
+    reportPath: join(dataDirectory, 'demo-history-report.csv'),
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+  });
 }

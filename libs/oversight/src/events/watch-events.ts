@@ -1,22 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { byStream, type EventHandler, type Subscription } from '#event-bus';
+import { byStream, type EventHandler } from '#event-bus';
 import { type Context, type RecordedEvent } from '#kernel';
 import { KeepClocks } from '../app/keep-clocks.js';
 import { type Caused, type ClockChange } from '../domain/clock.js';
 import { type ClockRule } from './clock-rule.js';
 import { CLOCK_TABLE } from './clock-table.js';
 
-/** The one subscription of this module: reads the table, hands the changes of a batch on. */
+/** What the one subscription of this module does: reads the table, hands the changes of a batch on. */
 @Injectable()
 export class WatchEvents {
   constructor(private readonly keepClocks: KeepClocks) {}
 
-  subscription(): Subscription {
-    return {
-      name: 'oversight',
-      key: matterKey,
-      handlers: CLOCK_TABLE.map((rule) => this.handler(rule)),
-    };
+  handlers(): readonly EventHandler[] {
+    return CLOCK_TABLE.map((rule) => this.handler(rule));
   }
 
   private handler(rule: ClockRule): EventHandler {
@@ -35,7 +31,7 @@ export class WatchEvents {
  * By stream; but a result and its notice are one key. Revocation starts what the notice's withdrawal ends, and when
  * one of the two has to wait in the park the other must not overtake it.
  */
-function matterKey(event: RecordedEvent): string {
+export function matterKey(event: RecordedEvent): string {
   const { resultId } = event.data as { readonly resultId?: unknown };
   const isOfResult = /^(result|notice)\./.test(event.type) && typeof resultId === 'string';
   return isOfResult ? `result:${resultId}` : byStream(event);

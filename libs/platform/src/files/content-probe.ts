@@ -1,21 +1,19 @@
 import { TextDecoder } from 'node:util';
 
 /** What may be stored as evidence; everything else is refused. Scripts, macros, SVG and HTML are not on the list. */
-export const MEDIA_TYPES = [
-  'application/pdf',
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'video/mp4',
-  'audio/mp4',
-  'text/plain; charset=utf-8',
-  'text/csv; charset=utf-8',
-  'text/plain; charset=gb18030',
-  'text/csv; charset=gb18030',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-] as const;
-export type MediaType = (typeof MEDIA_TYPES)[number];
+export type MediaType =
+  | 'application/pdf'
+  | 'image/jpeg'
+  | 'image/png'
+  | 'image/webp'
+  | 'video/mp4'
+  | 'audio/mp4'
+  | 'text/plain; charset=utf-8'
+  | 'text/csv; charset=utf-8'
+  | 'text/plain; charset=gb18030'
+  | 'text/csv; charset=gb18030'
+  | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const HEAD_BYTES = 64;
 /** Longer than the longest name looked for, so that one cut in two by a chunk is still seen. */

@@ -1,3 +1,3 @@
-export { FileStore, type StoredFile } from './file-store.js';
+export { FileStore } from './file-store.js';
 export { FilesModule } from './files.module.js';
 export { Upload, type UploadedFile, UploadInterceptor } from './upload.interceptor.js';

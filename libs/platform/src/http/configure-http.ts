@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EtagInterceptor } from './etag.interceptor.js';
 import { problemFilter } from './errors/problem.filter.js';
 import { validationPipe } from './errors/validation.js';
-import { refuseForms, refuseDepth } from './errors/body.js';
+import { refuseForms, refuseOddBody } from './errors/body.js';
 import { type Log } from '../log/index.js';
 
 const MEBIBYTE = 1024 * 1024;
@@ -21,7 +21,7 @@ export async function configureHttp(app: NestFastifyApplication, log: Log): Prom
   app.useGlobalFilters(problemFilter(log));
   app.useGlobalInterceptors(new EtagInterceptor());
   const server = app.getHttpAdapter().getInstance();
-  server.addHook('preValidation', refuseDepth);
+  server.addHook('preValidation', refuseOddBody);
   server.addHook('onSend', (_request, reply, payload, done) => {
     void reply
       .header('x-content-type-options', 'nosniff')

@@ -35,7 +35,7 @@ describe('the role of the portal', () => {
     'DELETE FROM public_register.notice',
     'CREATE TABLE public_register.x ()',
     'CREATE SCHEMA x',
-    'SET ROLE postgres',
+    'SET ROLE pg_read_all_data',
   ])('may not %s, even when it asks to write', async (write) => {
     await expect(ask(roleUrl, write, 'SET default_transaction_read_only = off')).rejects.toMatchObject({
       code: '42501',

@@ -16,7 +16,7 @@ export const REVOCATIONS = ['REVOKED', 'CONFIRMED_ILLEGAL', 'CONFIRMED_INVALID']
 export type Revocation = (typeof REVOCATIONS)[number];
 
 /** What every decision says, whoever made it. */
-export interface ResultFactsheet {
+interface ResultFactsheet {
   readonly decisionNo: string;
   readonly organName: string;
   readonly organCode: string;

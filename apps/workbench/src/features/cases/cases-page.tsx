@@ -45,7 +45,11 @@ export function CasesPage(): ReactElement {
   const empty = isFiltered ? (
     <Empty title={say.emptyFiltered} act={clear} />
   ) : (
-    <Empty title={say.empty} help={say.emptyHelp} act={<Link to="/leads?state=VERIFYING">{say.toLeads}</Link>} />
+    <Empty
+      title={say.empty}
+      help={say.emptyHelp}
+      act={<Link to="/leads?state=VERIFYING">{say.toLeads}</Link>}
+    />
   );
   return (
     <Page title={say.title}>

@@ -33,7 +33,11 @@ export function FileCasePage(): ReactElement {
   return (
     <Page title={say.fileTitle}>
       <div style={{ maxWidth: 760 }}>
-        {leadId === null ? <FileForm lead={null} /> : <Loaded query={query}>{(lead) => <FileForm lead={lead} />}</Loaded>}
+        {leadId === null ? (
+          <FileForm lead={null} />
+        ) : (
+          <Loaded query={query}>{(lead) => <FileForm lead={lead} />}</Loaded>
+        )}
       </div>
     </Page>
   );
@@ -52,11 +56,17 @@ function FileForm({ lead }: { readonly lead: Lead | null }): ReactElement {
           draftKey={`case.file.${lead?.id ?? 'new'}`}
           fields={lead === null ? ALL_FIELDS : ALL_FIELDS.filter((field) => isMissing(lead, field))}
           choices={say}
-          controls={{ officerIds: <ChooseOfficers />, itemCode: <ChooseItem />, division: <ChooseDivision /> }}
+          controls={{
+            officerIds: <ChooseOfficers />,
+            itemCode: <ChooseItem />,
+            division: <ChooseDivision />,
+          }}
           submitLabel={say.file}
           send={(body, key) =>
             fileCase(
-              { ...body, ...(lead === null ? {} : { leadId: lead.id }) } as unknown as Parameters<typeof fileCase>[0],
+              { ...body, ...(lead === null ? {} : { leadId: lead.id }) } as unknown as Parameters<
+                typeof fileCase
+              >[0],
               key,
             )
           }
@@ -86,7 +96,10 @@ function LeadSummary({ lead }: { readonly lead: Lead }): ReactElement {
   const { language } = useLanguage();
   const days = [...new Set([lead.actFrom, lead.actTo])].filter((day): day is string => day !== null);
   return (
-    <Panel title={fill(say.fromLead, { no: lead.leadNo })} acts={<Link to={`/leads/${lead.id}`}>{say.lead}</Link>}>
+    <Panel
+      title={fill(say.fromLead, { no: lead.leadNo })}
+      acts={<Link to={`/leads/${lead.id}`}>{say.lead}</Link>}
+    >
       <p className="soft" style={{ marginBottom: 10 }}>
         {say.fromLeadHelp}
       </p>

@@ -4,7 +4,13 @@ import { fill, useWords } from '../../ui/words/language';
 import { type Overview, RISK_CLASSES } from './risk-calls';
 import { riskWords } from './risk-words';
 
-export const CLASS_COLOURS = { A: '#1b6e41', B: '#2c6a8c', C: '#c07a1c', D: '#b3261e', UNKNOWN: '#8a94a6' } as const;
+export const CLASS_COLOURS = {
+  A: '#1b6e41',
+  B: '#2c6a8c',
+  C: '#c07a1c',
+  D: '#b3261e',
+  UNKNOWN: '#8a94a6',
+} as const;
 
 interface DistributionProps {
   readonly overview: Overview;
@@ -14,7 +20,8 @@ interface DistributionProps {
 export function Distribution({ overview, onChoose }: DistributionProps): ReactElement {
   const say = useWords(riskWords);
   const counts = useMemo(
-    () => RISK_CLASSES.map((one) => overview.distribution.find(({ riskClass }) => riskClass === one)?.count ?? 0),
+    () =>
+      RISK_CLASSES.map((one) => overview.distribution.find(({ riskClass }) => riskClass === one)?.count ?? 0),
     [overview],
   );
   const option = useMemo(

@@ -18,7 +18,13 @@ export function Forecast({ risk }: { readonly risk: Risk }): ReactElement {
       xAxis: { type: 'time' as const, axisLabel: { hideOverlap: true } },
       yAxis: { type: 'value' as const, min: 0, splitLine: { lineStyle: { color: '#ebeff4' } } },
       series: [
-        { type: 'line' as const, step: 'end' as const, data: points.past, lineStyle: { color: '#1f4e9c', width: 2 }, itemStyle: { color: '#1f4e9c' } },
+        {
+          type: 'line' as const,
+          step: 'end' as const,
+          data: points.past,
+          lineStyle: { color: '#1f4e9c', width: 2 },
+          itemStyle: { color: '#1f4e9c' },
+        },
         {
           type: 'line' as const,
           step: 'end' as const,
@@ -31,10 +37,15 @@ export function Forecast({ risk }: { readonly risk: Risk }): ReactElement {
     [points],
   );
   const { nextScore, nextClass } = risk;
-  const words = nextScore === null ? say.forecastNone : fill(say.nextScore, { date: dateText(nextScore.on, language), score: nextScore.score });
+  const words =
+    nextScore === null
+      ? say.forecastNone
+      : fill(say.nextScore, { date: dateText(nextScore.on, language), score: nextScore.score });
   return (
     <Panel title={say.forecast}>
-      {nextScore === null && points.past.length < 2 ? null : <Chart option={option} height={200} label={words} />}
+      {nextScore === null && points.past.length < 2 ? null : (
+        <Chart option={option} height={200} label={words} />
+      )}
       <p>{words}</p>
       {nextClass === null ? null : (
         <p className="row">

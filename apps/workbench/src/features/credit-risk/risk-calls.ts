@@ -1,4 +1,10 @@
-import { type InfiniteData, useInfiniteQuery, type UseInfiniteQueryResult, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import {
+  type InfiniteData,
+  useInfiniteQuery,
+  type UseInfiniteQueryResult,
+  useQuery,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import { answered, api } from '../../api/client';
 import type { components } from '../../api/schema';
 
@@ -36,4 +42,10 @@ export function useRisk(id: string): UseQueryResult<Risk> {
     queryKey: ['risk', id],
     queryFn: () => answered(api.GET('/api/v1/risk/subjects/{id}', { params: { path: { id }, query: {} } })),
   });
+}
+
+/** Where the event of a contribution can be read: its result, or the list entry of a veto. */
+export function pathOf(one: Contribution | undefined): string | null {
+  if (one?.aboutId == null) return null;
+  return one.kind === 'VETO' ? `/list-entries/${one.aboutId}` : `/results/${one.aboutId}?purpose=SUPERVISION`;
 }

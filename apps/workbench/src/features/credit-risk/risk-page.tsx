@@ -134,7 +134,8 @@ function RiskTable({ rows }: { readonly rows: readonly RiskRow[] }): ReactElemen
       key: 'until',
       label: say.until,
       align: 'keep',
-      show: (row) => (row.until === null ? say.never : <span className="figures">{dateText(row.until, language)}</span>),
+      show: (row) =>
+        row.until === null ? say.never : <span className="figures">{dateText(row.until, language)}</span>,
     },
   ];
   return (

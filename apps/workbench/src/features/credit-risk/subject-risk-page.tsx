@@ -5,7 +5,7 @@ import { Loaded, Page, Panel } from '../../ui/page/page';
 import { dateText } from '../../ui/words/formats';
 import { fill, useLanguage, useWords } from '../../ui/words/language';
 import { Forecast } from './forecast';
-import { type Contribution, type Risk, useRisk } from './risk-calls';
+import { type Contribution, pathOf, type Risk, useRisk } from './risk-calls';
 import { riskWords } from './risk-words';
 import { Waterfall } from './waterfall';
 
@@ -82,7 +82,9 @@ function ReasonList({ reasons }: { readonly reasons: readonly Contribution[] }):
             <div className="faint row">
               {one.eventNumber === null ? null : <span>{fill(say.event, { n: one.eventNumber })}</span>}
               {one.since === null ? null : <span>{dateText(one.since, language)}</span>}
-              {one.left === 1000 || one.kind === 'CAP' ? null : <span>{fill(say.left, { n: one.left / 10 })}</span>}
+              {one.left === 1000 || one.kind === 'CAP' ? null : (
+                <span>{fill(say.left, { n: one.left / 10 })}</span>
+              )}
               <AboutLink one={one} />
             </div>
           </div>
@@ -94,12 +96,8 @@ function ReasonList({ reasons }: { readonly reasons: readonly Contribution[] }):
 
 function AboutLink({ one }: { readonly one: Contribution }): ReactElement | null {
   const say = useWords(riskWords);
-  if (one.aboutId === null) return null;
-  return one.kind === 'VETO' ? (
-    <Link to={`/list-entries/${one.aboutId}`}>{say.about2}</Link>
-  ) : (
-    <Link to={`/results/${one.aboutId}?purpose=SUPERVISION`}>{say.about1}</Link>
-  );
+  const path = pathOf(one);
+  return path === null ? null : <Link to={path}>{one.kind === 'VETO' ? say.about2 : say.about1}</Link>;
 }
 
 function Counterfactual({ risk }: { readonly risk: Risk }): ReactElement {
@@ -129,11 +127,14 @@ function Model({ risk }: { readonly risk: Risk }): ReactElement {
   return (
     <Panel title={say.model}>
       <p>
-        {model.id} · {model.basis[language]} {model.confirmed ? null : <Mark tone="neutral">{say.modelUnconfirmed}</Mark>}
+        {model.id} · {model.basis[language]}{' '}
+        {model.confirmed ? null : <Mark tone="neutral">{say.modelUnconfirmed}</Mark>}
       </p>
       <p className="soft">
         {say.thresholds}：
-        {model.classes.map(({ riskClass, from }) => `${riskClass} ${fill(say.from, { n: from })}`).join(' · ')}
+        {model.classes
+          .map(({ riskClass, from }) => `${riskClass} ${fill(say.from, { n: from })}`)
+          .join(' · ')}
       </p>
       {history.length === 0 ? null : (
         <details style={{ marginTop: 10 }}>

@@ -1,8 +1,9 @@
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useCallback, useMemo } from 'react';
+import { useNavigate } from 'react-router';
 import { Chart } from '../../ui/charts/chart';
 import { fill, type Language, useLanguage, useWords } from '../../ui/words/language';
 import { CLASS_COLOURS } from './distribution';
-import { type Risk } from './risk-calls';
+import { pathOf, type Risk } from './risk-calls';
 import { riskWords } from './risk-words';
 
 const ROW_PX = 34;
@@ -12,12 +13,23 @@ export function Waterfall({ risk }: { readonly risk: Risk }): ReactElement {
   const say = useWords(riskWords);
   const { language } = useLanguage();
   const option = useMemo(() => waterfallOption(risk, say, language), [risk, say, language]);
-  const inWords = risk.contributions.map((one) => `${one.sentence[language]} ${String(one.points)}`).join('; ');
+  const navigate = useNavigate();
+  const open = useCallback(
+    (place: number) => {
+      const path = pathOf(risk.contributions[place]);
+      if (path !== null) void navigate(path);
+    },
+    [risk, navigate],
+  );
+  const inWords = risk.contributions
+    .map((one) => `${one.sentence[language]} ${String(one.points)}`)
+    .join('; ');
   return (
     <Chart
       option={option}
       height={(risk.contributions.length + 1) * ROW_PX + 40}
       label={`${inWords}; ${say.total} ${String(risk.score)}`}
+      onChoose={open}
     />
   );
 }
@@ -32,7 +44,10 @@ function waterfallOption(
     const start = sum;
     sum += one.points;
     return {
-      name: one.eventNumber === null ? say[one.kind] : `${say[one.kind]} · ${fill(say.event, { n: one.eventNumber })}`,
+      name:
+        one.eventNumber === null
+          ? say[one.kind]
+          : `${say[one.kind]} · ${fill(say.event, { n: one.eventNumber })}`,
       low: Math.min(start, sum),
       size: Math.abs(one.points),
       points: one.points,
@@ -76,7 +91,11 @@ function waterfallOption(
         data: bars.map(({ size, points }, place) => ({
           value: size,
           itemStyle: { color: colour(place, points), borderRadius: 3 },
-          label: { show: true, position: 'right', formatter: `${points > 0 && place !== last ? '+' : ''}${String(points)}` },
+          label: {
+            show: true,
+            position: 'right',
+            formatter: `${points > 0 && place !== last ? '+' : ''}${String(points)}`,
+          },
         })),
         markLine: {
           silent: true,

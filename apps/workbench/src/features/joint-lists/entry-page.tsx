@@ -82,12 +82,19 @@ function EntryFacts({ entry }: { readonly entry: ListEntry }): ReactElement {
               <TermBar from={entry.enteredOn} until={entry.untilOn} />
             ),
           ],
-          [say.early, entry.earlyFromOn === null ? null : `${day(entry.earlyFromOn) ?? ''}${unsure(entry.termConfirmed)}`],
+          [
+            say.early,
+            entry.earlyFromOn === null
+              ? null
+              : `${day(entry.earlyFromOn) ?? ''}${unsure(entry.termConfirmed)}`,
+          ],
           [say.closed, day(entry.closedOn)],
           [say.decidedBy, entry.decidedBy],
           [
             say.reason,
-            entry.reason === null ? null : `${entry.reasonTerm?.text[language] ?? entry.reasonCode ?? ''} ${entry.reason}`,
+            entry.reason === null
+              ? null
+              : `${entry.reasonTerm?.text[language] ?? entry.reasonCode ?? ''} ${entry.reason}`,
           ],
         ]}
       />

@@ -37,7 +37,11 @@ export function useEntry(id: string): UseQueryResult<ListEntry> {
   });
 }
 
-export function enterList({ id, version }: ListEntry, body: Schemas['EnterListRequest'], key: string): Promise<Written> {
+export function enterList(
+  { id, version }: ListEntry,
+  body: Schemas['EnterListRequest'],
+  key: string,
+): Promise<Written> {
   const params = { path: { id }, header: commandHeaders(version, key) };
   return answered(api.POST('/api/v1/list-entries/{id}/enter', { params, body }));
 }

@@ -2,7 +2,10 @@ import { type Words } from '../../ui/words/language';
 
 export const listWords = {
   title: ['名单', 'Lists'],
-  about: ['所有地区可见；列入与移出均由人决定，不依据评分。', 'Seen by every region; a person decides, never a score.'],
+  about: [
+    '所有地区可见；列入与移出均由人决定，不依据评分。',
+    'Seen by every region; a person decides, never a score.',
+  ],
   SERIOUS: ['严重违法失信名单', 'List of serious violators'],
   state: ['状态', 'State'],
   CANDIDATE: ['拟列入，待决定', 'Candidate, to be decided'],

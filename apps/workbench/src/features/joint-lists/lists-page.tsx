@@ -24,7 +24,11 @@ export function ListsPage(): ReactElement {
   const [filters, setFilters] = useFilters(['state', 'q']);
   const query = useEntries(filters);
   const isFiltered = filters.state !== undefined || filters.q !== undefined;
-  const empty = isFiltered ? <Empty title={say.emptyFiltered} /> : <Empty title={say.empty} help={say.emptyHelp} />;
+  const empty = isFiltered ? (
+    <Empty title={say.emptyFiltered} />
+  ) : (
+    <Empty title={say.empty} help={say.emptyHelp} />
+  );
   return (
     <Page title={say.title} about={say.about}>
       <div className="filters">
@@ -96,7 +100,11 @@ function EntryTable({ rows }: { readonly rows: readonly ListEntryRow[] }): React
       label: say.term,
       align: 'keep',
       show: (row) =>
-        row.enteredOn === null || row.untilOn === null ? '—' : <TermBar from={row.enteredOn} until={row.untilOn} />,
+        row.enteredOn === null || row.untilOn === null ? (
+          '—'
+        ) : (
+          <TermBar from={row.enteredOn} until={row.untilOn} />
+        ),
     },
   ];
   return (

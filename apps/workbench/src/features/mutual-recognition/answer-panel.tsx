@@ -47,7 +47,11 @@ export function AnswerPanel({ recognition }: { readonly recognition: Recognition
           <dd>✕ {effect.mustNot[language]}</dd>
         </dl>
       )}
-      <ActDrawer title={mustReconsider ? say.reconsiderTitle : say.answerTitle} isOpen={isOpen} onClose={close}>
+      <ActDrawer
+        title={mustReconsider ? say.reconsiderTitle : say.answerTitle}
+        isOpen={isOpen}
+        onClose={close}
+      >
         {mustReconsider ? (
           <ReconsiderForm recognition={recognition} onDone={close} />
         ) : (
@@ -71,7 +75,9 @@ function AnswerForm({ recognition, onDone }: FormProps): ReactElement {
   const record = useSeen(recognition);
   const common = { record, onDone, submitLabel: say.submit } as const;
   const key = `recognition.${recognition.id}.`;
-  const types = <ChooseTerm vocabulary="recognition-types" only={recognition.types.map(({ code }) => code)} />;
+  const types = (
+    <ChooseTerm vocabulary="recognition-types" only={recognition.types.map(({ code }) => code)} />
+  );
   return (
     <>
       <Segmented<Answer>
@@ -79,7 +85,10 @@ function AnswerForm({ recognition, onDone }: FormProps): ReactElement {
         style={{ marginBottom: 18 }}
         value={answer}
         onChange={setAnswer}
-        options={(['accept', 'acceptConditionally', 'refuse'] as const).map((value) => ({ value, label: say[value] }))}
+        options={(['accept', 'acceptConditionally', 'refuse'] as const).map((value) => ({
+          value,
+          label: say[value],
+        }))}
       />
       {answer === 'refuse' ? (
         <RequestForm
@@ -89,7 +98,9 @@ function AnswerForm({ recognition, onDone }: FormProps): ReactElement {
           draftKey={`${key}refuse`}
           schema="RefuseRecognitionRequest"
           controls={{ reasonCode: <ChooseTerm vocabulary="recognition-refusal-reasons" /> }}
-          send={(body, attempt) => refuse(recognition, body as unknown as Parameters<typeof refuse>[1], attempt)}
+          send={(body, attempt) =>
+            refuse(recognition, body as unknown as Parameters<typeof refuse>[1], attempt)
+          }
         />
       ) : (
         <RequestForm
@@ -97,9 +108,16 @@ function AnswerForm({ recognition, onDone }: FormProps): ReactElement {
           {...common}
           draftKey={`${key}${answer}`}
           schema="AcceptRecognitionRequest"
-          fields={answer === 'accept' ? ['recognitionType'] : ['recognitionType', 'conditions', 'conditionText']}
-          controls={{ recognitionType: types, conditions: <ChooseTerms vocabulary="recognition-conditions" /> }}
-          send={(body, attempt) => accept(recognition, body as unknown as Parameters<typeof accept>[1], attempt)}
+          fields={
+            answer === 'accept' ? ['recognitionType'] : ['recognitionType', 'conditions', 'conditionText']
+          }
+          controls={{
+            recognitionType: types,
+            conditions: <ChooseTerms vocabulary="recognition-conditions" />,
+          }}
+          send={(body, attempt) =>
+            accept(recognition, body as unknown as Parameters<typeof accept>[1], attempt)
+          }
         />
       )}
     </>
@@ -117,7 +135,9 @@ function ReconsiderForm({ recognition, onDone }: FormProps): ReactElement {
       record={record}
       submitLabel={say.submit}
       onDone={onDone}
-      send={(body, attempt) => reconsider(recognition, body as unknown as Parameters<typeof reconsider>[1], attempt)}
+      send={(body, attempt) =>
+        reconsider(recognition, body as unknown as Parameters<typeof reconsider>[1], attempt)
+      }
     />
   );
 }

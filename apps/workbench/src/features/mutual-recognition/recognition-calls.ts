@@ -19,7 +19,11 @@ export const RECOGNITION_STATES: readonly RecognitionState[] = [
   'RECONSIDERED',
 ];
 
-export function useRecognitions(filters: { side?: string; state?: string; q?: string }): PagedQuery<RecognitionRow> {
+export function useRecognitions(filters: {
+  side?: string;
+  state?: string;
+  q?: string;
+}): PagedQuery<RecognitionRow> {
   const state = RECOGNITION_STATES.find((one) => one === filters.state);
   const side = filters.side === 'theirs' ? 'theirs' : 'mine';
   const q = (filters.q ?? '').length >= 2 ? filters.q : undefined;

@@ -10,7 +10,12 @@ import { type Column, Pages, RowTable } from '../../ui/page/rows';
 import { useFilters } from '../../ui/page/use-filters';
 import { commonWords } from '../../ui/words/common-words';
 import { useWords } from '../../ui/words/language';
-import { RECOGNITION_STATES, type RecognitionRow, type RecognitionState, useRecognitions } from './recognition-calls';
+import {
+  RECOGNITION_STATES,
+  type RecognitionRow,
+  type RecognitionState,
+  useRecognitions,
+} from './recognition-calls';
 import { recognitionWords } from './recognition-words';
 
 export const RECOGNITION_TONES: Readonly<Record<RecognitionState, Tone>> = {

@@ -48,7 +48,13 @@ export function Standards({ standards }: { readonly standards: Recognition['stan
                 <td>
                   <BandRange band={own.bands.find((one) => one.band === band.band)} />
                 </td>
-                <td>{isDifferent ? <Mark tone="warn">≠ {say.differs}</Mark> : <span className="faint">= {say.same}</span>}</td>
+                <td>
+                  {isDifferent ? (
+                    <Mark tone="warn">≠ {say.differs}</Mark>
+                  ) : (
+                    <span className="faint">= {say.same}</span>
+                  )}
+                </td>
               </tr>
             );
           })}
@@ -58,7 +64,13 @@ export function Standards({ standards }: { readonly standards: Recognition['stan
   );
 }
 
-function Standard({ title, standard }: { readonly title: string; readonly standard: RegionStandard }): ReactElement {
+function Standard({
+  title,
+  standard,
+}: {
+  readonly title: string;
+  readonly standard: RegionStandard;
+}): ReactElement {
   const say = useWords(recognitionWords);
   const { language } = useLanguage();
   const range = [standard.fineMin, standard.fineMax]
@@ -73,7 +85,10 @@ function Standard({ title, standard }: { readonly title: string; readonly standa
       </div>
       <Facts
         rows={[
-          [say.benchmark, `${standard.benchmarkName[language]}${standard.confirmed ? '' : `（${say.unconfirmed}）`}`],
+          [
+            say.benchmark,
+            `${standard.benchmarkName[language]}${standard.confirmed ? '' : `（${say.unconfirmed}）`}`,
+          ],
           [say.basis, standard.basis],
           [say.range, range],
         ]}

@@ -35,7 +35,10 @@ export function DueRow({ row }: { readonly row: TodayRow }): ReactElement {
         <Link to={`${PATHS[row.recordKind]}${row.recordId}`} className="due-row-title" onKeyDown={walkLinks}>
           {row.duty[language]}
         </Link>
-        <div>{row.subjectName ?? <span className="soft">{say.noSubject}</span>}</div>
+        <div>
+          {row.subjectName ??
+            (row.recordKind === 'lead' ? <span className="soft">{say.noSubject}</span> : null)}
+        </div>
         <div className="faint">
           {fill(say.counted, { date: dateText(row.startedOn, language) })} · {row.basis[language]}
           {row.confirmed ? '' : ` · ${say.unconfirmed}`}

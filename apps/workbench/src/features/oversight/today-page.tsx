@@ -51,7 +51,10 @@ export function TodayPage(): ReactElement {
                 value={filters.code ?? ''}
                 options={[
                   { value: '', label: say.allDuties },
-                  ...today.codes.map(({ code, duty, count }) => ({ value: code, label: `${duty[language]} (${String(count)})` })),
+                  ...today.codes.map(({ code, duty, count }) => ({
+                    value: code,
+                    label: `${duty[language]} (${String(count)})`,
+                  })),
                 ]}
                 onChange={(code) => {
                   setFilters({ code });
@@ -123,7 +126,13 @@ function Counts({
   );
 }
 
-function Groups({ rows, empty }: { readonly rows: readonly TodayRow[]; readonly empty: ReactElement }): ReactElement {
+function Groups({
+  rows,
+  empty,
+}: {
+  readonly rows: readonly TodayRow[];
+  readonly empty: ReactElement;
+}): ReactElement {
   const say = useWords(todayWords);
   if (rows.length === 0) return empty;
   return (

@@ -91,7 +91,9 @@ function NoticeForm({ act, notice, onDone }: NoticeFormProps): ReactElement {
       {...common}
       isDanger
       schema="WithdrawNoticeRequest"
-      send={(body, key) => withdrawNotice(notice, body as unknown as Parameters<typeof withdrawNotice>[1], key)}
+      send={(body, key) =>
+        withdrawNotice(notice, body as unknown as Parameters<typeof withdrawNotice>[1], key)
+      }
     />
   );
 }

@@ -94,7 +94,11 @@ function NoticeTable({ rows }: { readonly rows: readonly NoticeRow[] }): ReactEl
       label: say.until,
       align: 'keep',
       show: (row) =>
-        row.publishedUntil === null ? '—' : <span className="figures">{dateText(row.publishedUntil, language)}</span>,
+        row.publishedUntil === null ? (
+          '—'
+        ) : (
+          <span className="figures">{dateText(row.publishedUntil, language)}</span>
+        ),
     },
   ];
   return (

@@ -23,7 +23,11 @@ export function ResultActs({ result }: { readonly result: Result }): ReactElemen
   const isEffective = result.state === 'EFFECTIVE';
   const canRevoke = isOurs && isEffective && can('result.revoke');
   const canRecognise =
-    !isOurs && isEffective && result.origin !== 'HISTORY' && result.region !== organ.region && can('recognition.decide');
+    !isOurs &&
+    isEffective &&
+    result.origin !== 'HISTORY' &&
+    result.region !== organ.region &&
+    can('recognition.decide');
   if (!canRevoke && !canRecognise) return null;
   return (
     <Panel title={say.otherActs}>
@@ -48,7 +52,13 @@ export function ResultActs({ result }: { readonly result: Result }): ReactElemen
   );
 }
 
-function RevokeForm({ result, onDone }: { readonly result: Result; readonly onDone: () => void }): ReactElement {
+function RevokeForm({
+  result,
+  onDone,
+}: {
+  readonly result: Result;
+  readonly onDone: () => void;
+}): ReactElement {
   const say = useWords(resultWords);
   return (
     <RequestForm
@@ -83,7 +93,10 @@ function RecogniseForm({ result }: { readonly result: Result }): ReactElement {
       }}
       submitLabel={say.recognise}
       send={(body, key) =>
-        recogniseResult({ ...body, resultId: result.id } as unknown as Parameters<typeof recogniseResult>[0], key)
+        recogniseResult(
+          { ...body, resultId: result.id } as unknown as Parameters<typeof recogniseResult>[0],
+          key,
+        )
       }
       onDone={({ id }) => {
         void navigate(`/recognitions/${id}`);

@@ -44,7 +44,13 @@ export function ResultPage(): ReactElement {
   return <Loaded query={query}>{(result) => <ResultView result={result} purpose={purpose} />}</Loaded>;
 }
 
-function ResultView({ result, purpose }: { readonly result: Result; readonly purpose: Purpose }): ReactElement {
+function ResultView({
+  result,
+  purpose,
+}: {
+  readonly result: Result;
+  readonly purpose: Purpose;
+}): ReactElement {
   const say = useWords(resultWords);
   const common = useWords(commonWords);
   return (
@@ -107,7 +113,10 @@ function ResultFacts({ result }: { readonly result: Result }): ReactElement {
             ),
           ],
           [say.code, result.subjectCode === null ? null : <Code code={result.subjectCode} />],
-          [say.item, result.itemCode === null ? null : <ItemName code={result.itemCode} name={result.itemName} />],
+          [
+            say.item,
+            result.itemCode === null ? null : <ItemName code={result.itemCode} name={result.itemName} />,
+          ],
           [say.outcome, <Outcome key="outcome" outcome={result.outcome} />],
           [
             say.kinds,
@@ -116,7 +125,10 @@ function ResultFacts({ result }: { readonly result: Result }): ReactElement {
             ),
           ],
           [say.fine, result.fineFen === '0' ? null : moneyText(result.fineFen, language)],
-          [say.confiscated, result.confiscatedFen === '0' ? null : moneyText(result.confiscatedFen, language)],
+          [
+            say.confiscated,
+            result.confiscatedFen === '0' ? null : moneyText(result.confiscatedFen, language),
+          ],
           [say.band, result.band],
           [say.act, period],
           [say.decided, day(result.decidedOn)],
@@ -126,7 +138,10 @@ function ResultFacts({ result }: { readonly result: Result }): ReactElement {
             say.reason,
             result.reasonCode === null ? null : `${labelOf(say, result.reasonCode)} ${result.reason ?? ''}`,
           ],
-          [say.caseLink, result.caseId === null ? null : <Link to={`/cases/${result.caseId}`}>{say.caseLink}</Link>],
+          [
+            say.caseLink,
+            result.caseId === null ? null : <Link to={`/cases/${result.caseId}`}>{say.caseLink}</Link>,
+          ],
           [say.flags, result.flags.length === 0 ? null : result.flags.join(language === 'zh' ? '、' : ', ')],
         ]}
       />
@@ -136,5 +151,9 @@ function ResultFacts({ result }: { readonly result: Result }): ReactElement {
 
 function Outcome({ outcome }: { readonly outcome: string }): ReactElement {
   const say = useWords(resultWords);
-  return outcome === 'PENALTY' ? <>{say.PENALTY}</> : <TermName vocabulary="no-penalty-reasons" code={outcome} />;
+  return outcome === 'PENALTY' ? (
+    <>{say.PENALTY}</>
+  ) : (
+    <TermName vocabulary="no-penalty-reasons" code={outcome} />
+  );
 }

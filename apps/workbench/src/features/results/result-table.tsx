@@ -85,5 +85,7 @@ export function ResultTable({
       show: (row) => <Mark tone={RESULT_TONES[row.state]}>{say[row.state]}</Mark>,
     },
   ];
-  return <RowTable caption={say.title} columns={columns} rows={rows} keyOf={({ id }) => id} pathOf={pathOf} />;
+  return (
+    <RowTable caption={say.title} columns={columns} rows={rows} keyOf={({ id }) => id} pathOf={pathOf} />
+  );
 }

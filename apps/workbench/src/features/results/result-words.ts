@@ -2,7 +2,10 @@ import { type Words } from '../../ui/words/language';
 
 export const resultWords = {
   title: ['处理结果', 'Results'],
-  about: ['各地区已作出的决定，一处查询。查询目的会记录在案。', 'Decisions of every region in one place. What you look for is kept on record.'],
+  about: [
+    '各地区已作出的决定，一处查询。查询目的会记录在案。',
+    'Decisions of every region in one place. What you look for is kept on record.',
+  ],
   purpose: ['查询目的', 'Purpose'],
   CASE_HANDLING: ['办理案件', 'Handling a case'],
   SUPERVISION: ['监督管理', 'Supervision'],

@@ -94,7 +94,10 @@ function ResultFilterBar({
         aria-label={say.origin}
         style={{ minWidth: 150 }}
         value={filters.origin ?? ''}
-        options={[{ value: '', label: say.anyOrigin }, ...ORIGINS.map((value) => ({ value, label: say[value] }))]}
+        options={[
+          { value: '', label: say.anyOrigin },
+          ...ORIGINS.map((value) => ({ value, label: say[value] })),
+        ]}
         onChange={(origin) => {
           onChange({ origin });
         }}

@@ -1,5 +1,6 @@
 import { type ReactElement } from 'react';
 import { Link } from 'react-router';
+import { useOrgans } from '../../api/reference';
 import { RegionMark } from '../../ui/marks/region-mark';
 import { Empty, Panel } from '../../ui/page/page';
 import { Pages } from '../../ui/page/rows';
@@ -32,10 +33,13 @@ function Line({ line }: { readonly line: DossierLine }): ReactElement {
   const { language } = useLanguage();
   const path = pathOf(line);
   const name = labelOf(say, line.kind);
+  // An event of the platform itself has no region of its own; then it is that of the organ it concerns.
+  const organ = useOrgans().data?.find(({ id }) => id === line.organId);
+  const region = line.region ?? organ?.region ?? null;
   return (
     <li>
       <span className="figures soft">{dateText(line.occurredOn, language)}</span>
-      <span className="dossier-mark">{line.region === null ? null : <RegionMark region={line.region} />}</span>
+      <span className="dossier-mark">{region === null ? null : <RegionMark region={region} />}</span>
       <div>
         <strong>{path === null ? name : <Link to={path}>{name}</Link>}</strong>
         <div className="soft">

@@ -15,7 +15,11 @@ export function useSubjects(q: string | undefined): PagedQuery<SubjectRow> {
     answered(
       api.GET('/api/v1/subjects', {
         params: {
-          query: { limit: 30, ...(q === undefined ? {} : { q }), ...(cursor === undefined ? {} : { cursor }) },
+          query: {
+            limit: 30,
+            ...(q === undefined ? {} : { q }),
+            ...(cursor === undefined ? {} : { cursor }),
+          },
         },
       }),
     ),
@@ -48,7 +52,10 @@ export function useRiskOf(id: string, isAllowed: boolean): UseQueryResult<Risk> 
 }
 
 /** By the code, which is unique; a subject without one is looked up by its name. */
-export function useListsOf(subject: SubjectCard, isAllowed: boolean): UseQueryResult<readonly ListEntryRow[]> {
+export function useListsOf(
+  subject: SubjectCard,
+  isAllowed: boolean,
+): UseQueryResult<readonly ListEntryRow[]> {
   return useQuery({
     queryKey: ['list-entries', 'of', subject.id],
     queryFn: async () => {

@@ -141,7 +141,9 @@ function ListsCard({ subject }: { readonly subject: SubjectCard }): ReactElement
                     {say[entry.state]}
                   </Mark>
                   {entry.untilOn === null ? null : (
-                    <span className="faint">{fill(say.until, { date: dateText(entry.untilOn, language) })}</span>
+                    <span className="faint">
+                      {fill(say.until, { date: dateText(entry.untilOn, language) })}
+                    </span>
                   )}
                 </li>
               ))}

@@ -3,9 +3,15 @@ import { type Words } from '../../ui/words/language';
 export const subjectWords = {
   title: ['主体', 'Subjects'],
   about: ['各地区所知的经营主体，合在一处。', 'What every region knows of a business, in one place.'],
-  search: ['名称中连续两字以上，或代码开头四位以上', 'Two or more adjacent characters of the name, or the first four of the code'],
+  search: [
+    '名称中连续两字以上，或代码开头四位以上',
+    'Two or more adjacent characters of the name, or the first four of the code',
+  ],
   empty: ['没有找到主体', 'No subject found'],
-  emptyHelp: ['请核对是否有错别字；代码可以只写前几位。', 'Check the spelling; of a code the first characters are enough.'],
+  emptyHelp: [
+    '请核对是否有错别字；代码可以只写前几位。',
+    'Check the spelling; of a code the first characters are enough.',
+  ],
   startTitle: ['查一个主体', 'Look up a subject'],
   name: ['名称', 'Name'],
   code: ['统一社会信用代码', 'Unified social credit code'],

@@ -53,7 +53,8 @@ function SubjectTable({ rows }: { readonly rows: readonly SubjectRow[] }): React
     {
       key: 'code',
       label: say.code,
-      show: (row) => (row.code === null ? <span className="faint">{say.noCode}</span> : <Code code={row.code} />),
+      show: (row) =>
+        row.code === null ? <span className="faint">{say.noCode}</span> : <Code code={row.code} />,
     },
     { key: 'kind', label: say.kind, align: 'keep', show: (row) => say[row.kind] },
     {

@@ -62,6 +62,8 @@ export function LeadActForm({ act, lead, onDone }: LeadActFormProps): ReactEleme
 }
 
 /** The form was made from the request's own schema, so its values are that request. */
-function sending(send: (body: unknown, key: string) => Promise<Written>): (body: Values, key: string) => Promise<Written> {
+function sending(
+  send: (body: unknown, key: string) => Promise<Written>,
+): (body: Values, key: string) => Promise<Written> {
   return (body, key) => send(body, key);
 }

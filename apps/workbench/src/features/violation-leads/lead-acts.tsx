@@ -36,7 +36,11 @@ export function LeadActs({ lead }: { readonly lead: Lead }): ReactElement {
   const next = possible.find((act) => FORWARD.has(act));
   const others = possible.filter((act) => act !== next);
   const waitsFor = useWhomItWaitsFor(lead, next);
-  const titles = { refer: say.referTitle, return: say.returnTitle, closeWithoutFiling: say.closeTitle } as const;
+  const titles = {
+    refer: say.referTitle,
+    return: say.returnTitle,
+    closeWithoutFiling: say.closeTitle,
+  } as const;
   return (
     <Panel title={say.nextStep}>
       {waitsFor === null ? null : (
@@ -82,7 +86,13 @@ function usePossibleActs(lead: Lead): readonly Act[] {
     .filter((act) => act !== 'refer' || lead.senderOrganId === null);
 }
 
-function WhyNothing({ lead, isSaid }: { readonly lead: Lead; readonly isSaid: boolean }): ReactElement | null {
+function WhyNothing({
+  lead,
+  isSaid,
+}: {
+  readonly lead: Lead;
+  readonly isSaid: boolean;
+}): ReactElement | null {
   const say = useWords(leadWords);
   const { organ } = useSession();
   if (isSaid) return null;
@@ -116,7 +126,13 @@ function ActButton({ act, lead, isNext, onOpen }: ActButtonProps): ReactElement 
   );
 }
 
-function AcceptButton({ lead, type }: { readonly lead: Lead; readonly type: 'primary' | 'default' }): ReactElement {
+function AcceptButton({
+  lead,
+  type,
+}: {
+  readonly lead: Lead;
+  readonly type: 'primary' | 'default';
+}): ReactElement {
   const say = useWords(leadWords);
   const { message } = App.useApp();
   const command = useCommand(acceptLead);

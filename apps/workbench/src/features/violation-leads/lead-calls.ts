@@ -53,17 +53,29 @@ export function acceptLead({ id, version }: Lead, key: string): Promise<Written>
   return answered(api.POST('/api/v1/leads/{id}/accept', { params }));
 }
 
-export function referLead({ id, version }: Lead, body: Schemas['ReferLeadRequest'], key: string): Promise<Written> {
+export function referLead(
+  { id, version }: Lead,
+  body: Schemas['ReferLeadRequest'],
+  key: string,
+): Promise<Written> {
   const params = { path: { id }, header: commandHeaders(version, key) };
   return answered(api.POST('/api/v1/leads/{id}/refer', { params, body }));
 }
 
-export function returnLead({ id, version }: Lead, body: Schemas['ReturnLeadRequest'], key: string): Promise<Written> {
+export function returnLead(
+  { id, version }: Lead,
+  body: Schemas['ReturnLeadRequest'],
+  key: string,
+): Promise<Written> {
   const params = { path: { id }, header: commandHeaders(version, key) };
   return answered(api.POST('/api/v1/leads/{id}/return', { params, body }));
 }
 
-export function closeLead({ id, version }: Lead, body: Schemas['CloseLeadRequest'], key: string): Promise<Written> {
+export function closeLead(
+  { id, version }: Lead,
+  body: Schemas['CloseLeadRequest'],
+  key: string,
+): Promise<Written> {
   const params = { path: { id }, header: commandHeaders(version, key) };
   return answered(api.POST('/api/v1/leads/{id}/close', { params, body }));
 }

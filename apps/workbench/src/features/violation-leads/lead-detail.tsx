@@ -61,7 +61,11 @@ function LeadFacts({ lead }: { readonly lead: Lead }): ReactElement {
         rows={[
           [
             say.subject,
-            lead.subjectId === null ? say.nobody : <Link to={`/subjects/${lead.subjectId}`}>{lead.subjectName}</Link>,
+            lead.subjectId === null ? (
+              say.nobody
+            ) : (
+              <Link to={`/subjects/${lead.subjectId}`}>{lead.subjectName}</Link>
+            ),
           ],
           [say.code, lead.subjectCode === null ? null : <Code code={lead.subjectCode} />],
           [say.item, lead.itemCode === null ? null : `${lead.itemCode} ${itemName ?? ''}`],

@@ -39,7 +39,8 @@ export function LeadTransfers({ lead }: { readonly lead: Lead }): ReactElement |
             ) : (
               <p className="prose">
                 <strong>
-                  {say.answered}：{transfer.answer === 'RETURNED' ? say.ANSWER_RETURNED : labelOf(say, transfer.answer)}
+                  {say.answered}：
+                  {transfer.answer === 'RETURNED' ? say.ANSWER_RETURNED : labelOf(say, transfer.answer)}
                 </strong>{' '}
                 {transfer.answerCode === null ? '' : labelOf(say, transfer.answerCode)} {transfer.answerNote}
                 <br />

@@ -40,13 +40,7 @@ export function LeadsPage(): ReactElement {
     <Page title={say.title} acts={isDetailAlone ? <Link to="/leads">{common.backToList}</Link> : register}>
       <div className="split">
         {isDetailAlone ? null : <LeadFinder chosen={id} act={register} />}
-        {id === undefined ? (
-          isNarrow ? null : (
-            <Empty title={say.pick} />
-          )
-        ) : (
-          <LeadDetail key={id} id={id} />
-        )}
+        {id === undefined ? isNarrow ? null : <Empty title={say.pick} /> : <LeadDetail key={id} id={id} />}
       </div>
       <ActDrawer
         title={say.register}

@@ -6,6 +6,9 @@ import { type ReactElement, useEffect, useRef } from 'react';
 
 register([BarChart, LineChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
+/** Named, not inherited: labels are measured before they are drawn. */
+const FONT = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
+
 type Chart = ReturnType<typeof init>;
 type Option = Parameters<Chart['setOption']>[0];
 
@@ -27,7 +30,7 @@ export function Chart({ option, height, label, onChoose }: ChartProps): ReactEle
     const made = init(place.current, null, { renderer: 'svg' });
     chart.current = made;
     const watcher = new ResizeObserver(() => {
-      made.resize();
+      if (!made.isDisposed()) made.resize();
     });
     watcher.observe(place.current);
     return () => {
@@ -37,7 +40,7 @@ export function Chart({ option, height, label, onChoose }: ChartProps): ReactEle
     };
   }, []);
   useEffect(() => {
-    chart.current?.setOption({ animation: false, textStyle: { fontFamily: 'inherit' }, ...option }, true);
+    chart.current?.setOption({ animation: false, textStyle: { fontFamily: FONT }, ...option }, true);
   }, [option]);
   useEffect(() => {
     const made = chart.current;

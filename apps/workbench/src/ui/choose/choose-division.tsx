@@ -16,9 +16,15 @@ export function ChooseDivision({ id, value = '', onChange }: ChooseDivisionProps
   const province = value === '' ? null : `${value.slice(0, 2)}0000`;
   const provinces = useDivisions('000000').data ?? [];
   const second = useDivisions(province).data ?? [];
-  const chosen = second.find(({ code }) => code === value) ?? second.find(({ code }) => code === `${value.slice(0, 4)}00`);
+  const chosen =
+    second.find(({ code }) => code === value) ?? second.find(({ code }) => code === `${value.slice(0, 4)}00`);
   const third = useDivisions(chosen?.level === 'city' ? chosen.code : null).data ?? [];
-  const select = (label: string, rows: readonly Division[], current: string | undefined, name?: string): ReactElement => (
+  const select = (
+    label: string,
+    rows: readonly Division[],
+    current: string | undefined,
+    name?: string,
+  ): ReactElement => (
     <Select
       {...(name === undefined ? {} : { id: name })}
       aria-label={label}

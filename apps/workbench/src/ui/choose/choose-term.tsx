@@ -94,7 +94,9 @@ export function ChooseOfficers({ id, value, onChange }: ChooseProps<string[]>): 
       options={officers.map((officer) => ({
         value: officer.id,
         label: `${officer.name}（${officer.certificateNo ?? words.noCertificate}${
-          officer.certificateTo === null ? '' : `，${fill(words.validTo, { date: dateText(officer.certificateTo, language) })}`
+          officer.certificateTo === null
+            ? ''
+            : `，${fill(words.validTo, { date: dateText(officer.certificateTo, language) })}`
         }）`,
         disabled: officer.certificateNo === null,
       }))}

@@ -8,20 +8,28 @@ const FEW = 4;
 const LONG = 120;
 
 /** The control that fits what the API document says of a field. */
-export function controlFor(note: FieldNote, choices: Readonly<Record<string, string>>, label: string): ReactElement {
+export function controlFor(
+  note: FieldNote,
+  choices: Readonly<Record<string, string>>,
+  label: string,
+): ReactElement {
   const placeholder = note.example ?? undefined;
   switch (note.kind) {
     case 'choice': {
       const options = note.choices.map((value) => ({ value, label: labelOf(choices, value) }));
       if (options.length <= FEW) return <Radio.Group options={options} />;
-      return <Select options={options} showSearch={{ optionFilterProp: 'label' }} allowClear={!note.isRequired} />;
+      return (
+        <Select options={options} showSearch={{ optionFilterProp: 'label' }} allowClear={!note.isRequired} />
+      );
     }
     case 'date':
       return <Input type="date" style={{ maxWidth: 200 }} />;
     case 'fen':
       return <MoneyInput />;
     case 'integer':
-      return <InputNumber style={{ width: 160 }} min={note.min ?? 0} max={note.max ?? Number.MAX_SAFE_INTEGER} />;
+      return (
+        <InputNumber style={{ width: 160 }} min={note.min ?? 0} max={note.max ?? Number.MAX_SAFE_INTEGER} />
+      );
     case 'boolean':
       return <Checkbox>{label}</Checkbox>;
     case 'list':

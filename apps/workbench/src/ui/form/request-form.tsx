@@ -68,7 +68,9 @@ function FilledForm<Answer extends Partial<Written>>(
       onError: (error) => {
         const found = problemIn(error);
         setProblem(found);
-        form.setFields((found.errors ?? []).map(({ field, message }) => ({ name: field, errors: [message] })));
+        form.setFields(
+          (found.errors ?? []).map(({ field, message }) => ({ name: field, errors: [message] })),
+        );
       },
     });
   };
@@ -79,7 +81,9 @@ function FilledForm<Answer extends Partial<Written>>(
       requiredMark={false}
       validateTrigger="onBlur"
       initialValues={{ ...initial, ...draft.found?.values }}
-      onValuesChange={(_, entered) => { draft.keep(entered); }}
+      onValuesChange={(_, entered) => {
+        draft.keep(entered);
+      }}
       onFinish={submit}
       scrollToFirstError
     >
@@ -185,4 +189,3 @@ function bodyOf(values: Values, notes: readonly FieldNote[]): Values {
       .filter(([, value]) => !Array.isArray(value) || value.length > 0),
   );
 }
-

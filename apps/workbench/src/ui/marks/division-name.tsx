@@ -9,6 +9,8 @@ export function DivisionName({ division }: { readonly division: string }): React
   const below = useDivisions(division === province ? null : province).data;
   const isDeeper = below !== undefined && !below.some(({ code }) => code === division) && city !== division;
   const deeper = useDivisions(isDeeper ? city : null).data;
-  const found = [...(country ?? []), ...(below ?? []), ...(deeper ?? [])].find(({ code }) => code === division);
+  const found = [...(country ?? []), ...(below ?? []), ...(deeper ?? [])].find(
+    ({ code }) => code === division,
+  );
   return <span title={division}>{found?.fullName ?? division}</span>;
 }

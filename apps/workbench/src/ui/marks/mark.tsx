@@ -7,7 +7,13 @@ import './marks.css';
 
 export type Tone = 'neutral' | 'active' | 'good' | 'warn' | 'bad';
 
-export function Mark({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }): ReactElement {
+export function Mark({
+  tone,
+  children,
+}: {
+  readonly tone: Tone;
+  readonly children: ReactNode;
+}): ReactElement {
   return <span className={`mark mark-${tone}`}>{children}</span>;
 }
 
@@ -37,14 +43,25 @@ export function DueMark({ dueOn, why, isOver = false }: DueMarkProps): ReactElem
       date
     ) : (
       <Popover content={<div style={{ maxWidth: 360 }}>{why}</div>} title={say.whyThisDate} trigger="click">
-        <button type="button" className="why" onClick={(event) => { event.stopPropagation(); }}>
+        <button
+          type="button"
+          className="why"
+          onClick={(event) => {
+            event.stopPropagation();
+          }}
+        >
           {date}
         </button>
       </Popover>
     );
   if (isOver) return explained;
   const tone: Tone = days < 0 ? 'bad' : days <= SOON_DAYS ? 'warn' : 'neutral';
-  const words = days < 0 ? fill(say.overdueDays, { n: -days }) : days === 0 ? say.dueToday : fill(say.dueDays, { n: days });
+  const words =
+    days < 0
+      ? fill(say.overdueDays, { n: -days })
+      : days === 0
+        ? say.dueToday
+        : fill(say.dueDays, { n: days });
   return (
     <span className="row" style={{ gap: 6 }}>
       {explained}
@@ -59,7 +76,13 @@ export function DueMark({ dueOn, why, isOver = false }: DueMarkProps): ReactElem
 const RISK_ICONS: Readonly<Record<string, string>> = { A: '●', B: '◕', C: '▲', D: '■', UNKNOWN: '?' };
 
 /** A–D or unknown: letter and shape, so that no one needs the colour. */
-export function RiskMark({ riskClass, label }: { readonly riskClass: string; readonly label?: string }): ReactElement {
+export function RiskMark({
+  riskClass,
+  label,
+}: {
+  readonly riskClass: string;
+  readonly label?: string;
+}): ReactElement {
   const letter = riskClass === 'UNKNOWN' ? '?' : riskClass;
   return (
     <span className={`risk risk-${riskClass}`}>

@@ -3,13 +3,22 @@ import './page.css';
 
 interface ChipsProps<Value extends string> {
   readonly label: string;
-  readonly options: readonly { readonly value: Value | null; readonly label: string; readonly count?: number }[];
+  readonly options: readonly {
+    readonly value: Value | null;
+    readonly label: string;
+    readonly count?: number;
+  }[];
   readonly value: string | null;
   readonly onChoose: (value: Value | null) => void;
 }
 
 /** Filters one can see all at once; a count is a filter too. */
-export function Chips<Value extends string>({ label, options, value, onChoose }: ChipsProps<Value>): ReactElement {
+export function Chips<Value extends string>({
+  label,
+  options,
+  value,
+  onChoose,
+}: ChipsProps<Value>): ReactElement {
   return (
     <div className="chips" role="group" aria-label={label}>
       {options.map((option) => (
@@ -18,7 +27,9 @@ export function Chips<Value extends string>({ label, options, value, onChoose }:
           type="button"
           className="chip"
           aria-pressed={option.value === value}
-          onClick={() => { onChoose(option.value); }}
+          onClick={() => {
+            onChoose(option.value);
+          }}
         >
           {option.label}
           {option.count === undefined ? null : <span className="figures">{option.count}</span>}

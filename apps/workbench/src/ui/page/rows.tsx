@@ -55,7 +55,11 @@ export function Pages<Row>({
   const say = useWords(commonWords);
   const rows = rowsOf(query);
   if (query.data === undefined)
-    return query.error === null ? <Loading /> : <Failure error={query.error} onRetry={() => void query.refetch()} />;
+    return query.error === null ? (
+      <Loading />
+    ) : (
+      <Failure error={query.error} onRetry={() => void query.refetch()} />
+    );
   if (rows.length === 0) return <>{empty}</>;
   return (
     <>
@@ -104,13 +108,18 @@ export function RowTable<Row>({ caption, columns, rows, keyOf, pathOf }: RowTabl
                   tabIndex: 0,
                   onClick: () => void navigate(pathOf(row)),
                   onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-                    if (event.key === 'Enter' && event.target === event.currentTarget) void navigate(pathOf(row));
+                    if (event.key === 'Enter' && event.target === event.currentTarget)
+                      void navigate(pathOf(row));
                     walkRows(event);
                   },
                 })}
           >
             {columns.map(({ key, label, align, isLead, show }) => (
-              <td key={key} data-label={label} className={`${align ?? ''}${isLead === true ? ' lead-cell' : ''}`}>
+              <td
+                key={key}
+                data-label={label}
+                className={`${align ?? ''}${isLead === true ? ' lead-cell' : ''}`}
+              >
                 {show(row)}
               </td>
             ))}

@@ -3,7 +3,10 @@ import { useSearchParams } from 'react-router';
 /** Filters live in the URL, so that a list can be bookmarked, sent on and gone back to. */
 export function useFilters<Name extends string>(
   names: readonly Name[],
-): readonly [Readonly<Partial<Record<Name, string>>>, (change: Readonly<Partial<Record<Name, string | null>>>) => void] {
+): readonly [
+  Readonly<Partial<Record<Name, string>>>,
+  (change: Readonly<Partial<Record<Name, string | null>>>) => void,
+] {
   const [parameters, setParameters] = useSearchParams();
   const filters: Partial<Record<Name, string>> = {};
   for (const name of names) {

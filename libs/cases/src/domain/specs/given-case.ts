@@ -9,7 +9,7 @@ import { recordResponse, serveNotice } from '../notice.js';
 /** One case that the specs take as far as they need it. */
 export const day = (text: string): LegalDate => legalDate(text);
 export const TODAY = day('2026-11-20');
-export const HANDLERS = ['li', 'wang'];
+const HANDLERS = ['li', 'wang'];
 export const THRESHOLD = { fine: 10_000_000n, confiscation: 10_000_000n, kinds: ['PERMIT_REVOCATION'] };
 
 export const filed: FiledFacts = {
@@ -101,7 +101,7 @@ export const closed = (one = given(), offer = proposal): Case =>
 export const passed = (one = closed()): Case =>
   review(one, { outcome: 'PASSED', opinion: '同意' }, { officerId: 'zhou', today: TODAY }).case;
 export const noticed = (one = passed()): Case => serveNotice(one, terms).case;
-export const heavy: Proposal = { ...proposal, penalty: { ...penalty, fineFen: '10000000', band: 'SEVERE' } };
+const heavy: Proposal = { ...proposal, penalty: { ...penalty, fineFen: '10000000', band: 'SEVERE' } };
 export const noticedHeavy = (): Case => noticed(passed(closed(given(), heavy)));
 export const waived = (one = noticed()): Case =>
   recordResponse(one, { kind: 'WAIVED', receivedOn: TODAY, statement: null }, TODAY).case;

@@ -1,8 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AppError } from '#kernel';
+import { AppError, type FieldFault } from '#kernel';
 
-/** No body of ours is deeper than five; what walks a body recursively would end the stack far beyond this. */
+/** No body of ours is deeper than five. */
 const DEEPEST = 32;
 
 /** Nest reads HTML forms by itself, and those a foreign page may send without asking. This API speaks JSON. */
@@ -17,26 +17,44 @@ export function refuseForms(app: NestFastifyApplication): void {
   });
 }
 
-/** Refuses (400) a body nested too deep, before anything recurses into it. */
-export function refuseDepth(request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
-  let level: unknown[] = [request.body];
+/**
+ * Refuses (400) what would lead those astray who read the body after us: a nesting that ends their stack, and members
+ * such as `constructor`, which every object has and which they would drop, or believe.
+ */
+export function refuseOddBody(request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
+  const fault = faultIn(request.body) ?? faultIn(request.query);
+  done(fault === null ? undefined : new AppError('PLATFORM.ODD_BODY', 'invalid', fault.sentence, { faults: [fault] }));
+}
+
+interface Place {
+  readonly path: string;
+  readonly value: unknown;
+}
+
+function faultIn(root: unknown): FieldFault | null {
+  let level: readonly Place[] = [{ path: '', value: root }];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > DEEPEST) {
-      done(tooDeep());
-      return;
-    }
-    level = level.flatMap((value) => (isStructure(value) ? Object.values(value) : []));
+    const odd = level.find(({ path }) => (path.split('.').at(-1) ?? '') in Object.prototype);
+    if (odd !== undefined) return unknownMember(odd.path);
+    if (depth > DEEPEST) return tooDeep(level[0]?.path.slice(0, 40) ?? '');
+    level = level.flatMap(membersOf);
   }
-  done();
+  return null;
 }
 
-function isStructure(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !(value instanceof Uint8Array);
+function membersOf({ path, value }: Place): readonly Place[] {
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return [];
+  if (Array.isArray(value)) return value.map((item: unknown, at) => ({ path: `${path}[${String(at)}]`, value: item }));
+  return Object.entries(value).map(([name, member]: [string, unknown]) => ({
+    path: path === '' ? name : `${path}.${name}`,
+    value: member,
+  }));
 }
 
-function tooDeep(): AppError {
-  const sentence = { zh: '请求内容嵌套过深。', en: 'The body is nested too deep.' };
-  return new AppError('PLATFORM.TOO_DEEP', 'invalid', sentence, {
-    faults: [{ field: '', code: 'depth', sentence }],
-  });
+function unknownMember(field: string): FieldFault {
+  return { field, code: 'whitelistValidation', sentence: { zh: `未知字段：${field}`, en: `${field} is not a known field` } };
+}
+
+function tooDeep(field: string): FieldFault {
+  return { field, code: 'depth', sentence: { zh: '请求内容嵌套过深。', en: 'The body is nested too deep.' } };
 }

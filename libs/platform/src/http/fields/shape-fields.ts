@@ -111,7 +111,7 @@ export function ListField(
 const ITEMS = {
   text: {
     schema: { type: 'string', minLength: 1, maxLength: LONGEST_ITEM },
-    check: eachItem('text', (item) => item !== '' && item.length <= LONGEST_ITEM && WRITTEN.test(item), [
+    check: eachItem('text', (item) => /\S/.test(item) && item.length <= LONGEST_ITEM && WRITTEN.test(item), [
       '各项应为文本',
       'each item is text',
     ]),

@@ -88,7 +88,8 @@ export const SENDS = {
         body: body as unknown as Schemas['RecordPaymentRequest'],
       }),
     ),
-  closeCase: (one, _body, key) => answered(api.POST('/api/v1/cases/{id}/close', { params: params(one, key) })),
+  closeCase: (one, _body, key) =>
+    answered(api.POST('/api/v1/cases/{id}/close', { params: params(one, key) })),
 } as const satisfies Readonly<Record<string, Send>>;
 
 export type ActName = keyof typeof SENDS;

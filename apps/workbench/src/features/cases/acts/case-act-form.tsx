@@ -75,7 +75,8 @@ export function CaseActForm({ act, one, onDone }: CaseActFormProps): ReactElemen
 }
 
 function hiddenFor(act: ActName, values: Values): readonly string[] {
-  if ((act === 'closeInvestigation' || act === 'decideCase') && values['outcome'] !== 'PENALTY') return PENALTY_FIELDS;
+  if ((act === 'closeInvestigation' || act === 'decideCase') && values['outcome'] !== 'PENALTY')
+    return PENALTY_FIELDS;
   if (act === 'recordResponse' && values['response'] !== 'STATEMENT') return ['statement'];
   if (act === 'serveNotice' || act === 'serveDecision')
     return [
@@ -113,7 +114,17 @@ function proposed({ proposal }: Case): Values {
   const { outcome, facts, reasons, provisionId, penalty } = proposal;
   if (penalty === null) return { outcome, facts, reasons, provisionId };
   const { kinds, fineFen, confiscatedFen, content, band } = penalty;
-  return { outcome, facts, reasons, provisionId, penaltyKinds: kinds, fineFen, confiscatedFen, content, band };
+  return {
+    outcome,
+    facts,
+    reasons,
+    provisionId,
+    penaltyKinds: kinds,
+    fineFen,
+    confiscatedFen,
+    content,
+    band,
+  };
 }
 
 function controlsFor(

@@ -86,7 +86,13 @@ function Step({ act, one, isPrimary, onOpen }: StepProps): ReactElement {
   );
 }
 
-function CloseCaseButton({ one, isPrimary }: { readonly one: Case; readonly isPrimary: boolean }): ReactElement {
+function CloseCaseButton({
+  one,
+  isPrimary,
+}: {
+  readonly one: Case;
+  readonly isPrimary: boolean;
+}): ReactElement {
   const say = useWords(caseWords);
   const { modal } = App.useApp();
   const command = useCommand((of: Case, key: string) => SENDS.closeCase(of, {}, key));

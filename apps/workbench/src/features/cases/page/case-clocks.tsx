@@ -49,5 +49,12 @@ export function CaseClocks({ one }: { readonly one: Case }): ReactElement {
       ),
     },
   ];
-  return <RowTable caption={say.clocks} columns={columns} rows={one.clocks} keyOf={(row) => `${row.code}${row.dueOn}`} />;
+  return (
+    <RowTable
+      caption={say.clocks}
+      columns={columns}
+      rows={one.clocks}
+      keyOf={(row) => `${row.code}${row.dueOn}`}
+    />
+  );
 }

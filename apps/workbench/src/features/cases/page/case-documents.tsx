@@ -34,7 +34,8 @@ function Document({ title, rows }: { readonly title: string; readonly rows: read
   );
 }
 
-const prose = (text: string | null): ReactNode => (text === null ? null : <span className="prose">{text}</span>);
+const prose = (text: string | null): ReactNode =>
+  text === null ? null : <span className="prose">{text}</span>;
 
 function usePenaltyRows(penalty: Penalty | null): readonly Row[] {
   const say = useWords(caseWords);
@@ -137,8 +138,18 @@ function Decision({ one: { decision } }: { readonly one: Case }): ReactElement |
         [say.collective, prose(decision.collectiveNote)],
         [say.decidedOn, dateText(decision.decidedOn, language)],
         [say.decidedBy, decision.deciderName],
-        ['', <Link key="result" to={`/results/${decision.resultId}?purpose=CASE_HANDLING`}>{say.toResult}</Link>],
-        [' ', decision.noticeId === null ? null : <Link to={`/notices/${decision.noticeId}`}>{say.toNotice}</Link>],
+        [
+          '',
+          <Link key="result" to={`/results/${decision.resultId}?purpose=CASE_HANDLING`}>
+            {say.toResult}
+          </Link>,
+        ],
+        [
+          ' ',
+          decision.noticeId === null ? null : (
+            <Link to={`/notices/${decision.noticeId}`}>{say.toNotice}</Link>
+          ),
+        ],
       ]}
     />
   );

@@ -26,7 +26,12 @@ export function CaseFacts({ one }: { readonly one: Case }): ReactElement {
           </Link>,
         ],
         [say.code, one.subjectCode === null ? null : <Code code={one.subjectCode} />],
-        [say.conduct, <span key="conduct" className="prose">{one.conduct}</span>],
+        [
+          say.conduct,
+          <span key="conduct" className="prose">
+            {one.conduct}
+          </span>,
+        ],
         [say.item, <ItemName key="item" code={one.itemCode} name={one.itemName} />],
         [say.division, <DivisionName key="division" division={one.division.slice(0, 6)} />],
         [say.act, [...new Set([day(one.actFrom), day(one.actTo)])].join(' – ')],

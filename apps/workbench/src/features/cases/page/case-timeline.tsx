@@ -29,7 +29,17 @@ export function CaseTimeline({ one }: { readonly one: Case }): ReactElement {
 }
 
 /** The facts a reader wants at a glance; ids and digests are on the tabs. */
-const SHOWN = ['outcome', 'opinion', 'reason', 'response', 'statement', 'method', 'title', 'place', 'receiptNo'] as const;
+const SHOWN = [
+  'outcome',
+  'opinion',
+  'reason',
+  'response',
+  'statement',
+  'method',
+  'title',
+  'place',
+  'receiptNo',
+] as const;
 
 function StepFacts({ facts }: { readonly facts: Readonly<Record<string, unknown>> }): ReactElement | null {
   const say = useWords(caseWords);

@@ -1,6 +1,6 @@
 import { type LegalDate, nationalCalendar } from '#kernel';
-import { readDate } from '../cells.js';
-import { type Fault, type Rules } from '../row.js';
+import { readDate } from '../../reading/cells.js';
+import { type Fault, type Rules } from '../../reading/row.js';
 import { type Code, type Fields } from './columns.js';
 import { fault } from './fault.js';
 

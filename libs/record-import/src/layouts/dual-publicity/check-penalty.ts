@@ -1,5 +1,5 @@
 import { type Fen, fen, formatYuan, parseWan, parseYuan, toHalfWidth } from '#kernel';
-import { type Fault, type Rules } from '../row.js';
+import { type Fault, type Rules } from '../../reading/row.js';
 import { type Code, type Fields } from './columns.js';
 import { fault, faultOf } from './fault.js';
 

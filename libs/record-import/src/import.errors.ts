@@ -1,5 +1,5 @@
 import { AppError } from '#kernel';
-import { PROFILES } from './row.js';
+import { PROFILES } from './reading/row.js';
 
 export const importErrors = {
   arguments: (): AppError =>

@@ -1,4 +1,4 @@
-import { normaliseHeading } from '../cells.js';
+import { normaliseHeading } from '../../reading/cells.js';
 
 interface Column {
   /** Chinese headings met in practice, the standard's own first. */

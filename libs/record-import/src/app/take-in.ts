@@ -3,7 +3,7 @@ import { isTransient, type TransactionRunner } from '#platform/database';
 import { type ImportOutcome, type Results } from '#results';
 import { type SubjectDescription, type Subjects } from '#subjects';
 import { differenceOf } from './differences.js';
-import { type Fault, type Understood } from './row.js';
+import { type Fault, type Understood } from '../reading/row.js';
 
 export type Outcome =
   { readonly fate: 'taken' | 'known' } | { readonly fate: 'changed' | 'refused'; readonly fault: Fault };

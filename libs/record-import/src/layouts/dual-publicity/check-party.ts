@@ -1,5 +1,5 @@
 import { assertCitizenId, assertUscc, type LegalDate } from '#kernel';
-import { type Fault } from '../row.js';
+import { type Fault } from '../../reading/row.js';
 import { type Code, type Fields } from './columns.js';
 import { fault, faultOf } from './fault.js';
 

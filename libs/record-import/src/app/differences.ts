@@ -1,5 +1,5 @@
 import { type ResultView } from '#results';
-import { type Fault, type Understood } from './row.js';
+import { type Fault, type Understood } from '../reading/row.js';
 
 type Compared = Understood['record'];
 

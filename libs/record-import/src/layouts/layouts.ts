@@ -1,7 +1,7 @@
 import { DUAL_PUBLICITY } from './dual-publicity/dual-publicity.js';
 import { HISTORY } from './history/history.js';
-import { importErrors } from './import.errors.js';
-import { type Layout, type Profile } from './row.js';
+import { importErrors } from '../import.errors.js';
+import { type Layout, type Profile } from '../reading/row.js';
 
 const LAYOUTS: readonly Layout[] = [DUAL_PUBLICITY, HISTORY];
 

@@ -5,9 +5,9 @@ import { noticePublished, noticeWithdrawn, type NoticeText } from '#contracts/pu
 import { Clock, newId, type RecordedEvent, systemContext } from '#kernel';
 import { Database, dataSourceOptions, TransactionRunner } from '#platform/database';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/template-database.js';
-import { RegisterRepository } from '../data/register.repository.js';
-import { FindPublished, type RegisterQuery } from './find-published.js';
-import { ProjectNotices } from './project-notices.js';
+import { RegisterRepository } from './register.repository.js';
+import { FindPublished, type RegisterQuery } from '../app/find-published.js';
+import { ProjectNotices } from '../app/project-notices.js';
 
 const ctx = systemContext('test', 'search');
 const SIGNS = ['食', '品', '药', '店', 'A', 'b', '1', '（', '）'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, legalDate } from '#kernel';
-import { type Reading, type Rules } from '../row.js';
+import { type Reading, type Rules } from '../../reading/row.js';
 import { CODES, COLUMNS } from './columns.js';
 import { DUAL_PUBLICITY } from './dual-publicity.js';
 

@@ -1,6 +1,6 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
-import { type Fault } from './row.js';
+import { type Fault } from '../reading/row.js';
 
 const OWN_COLUMNS = ['_line', '_outcome', '_rule', '_field', '_reason_zh', '_reason_en'] as const;
 

@@ -1,6 +1,6 @@
-import { layoutOf } from './layouts.js';
-import { importErrors } from './import.errors.js';
-import { readRows } from './read-rows.js';
+import { layoutOf } from '../layouts/layouts.js';
+import { importErrors } from '../import.errors.js';
+import { readRows } from '../reading/read-rows.js';
 import { Report } from './report.js';
 import {
   type BrokenRow,
@@ -9,8 +9,8 @@ import {
   type Rules,
   type SourceRow,
   type Understood,
-} from './row.js';
-import { inspectSource, linesOf } from './source-file.js';
+} from '../reading/row.js';
+import { inspectSource, linesOf } from '../reading/source-file.js';
 import { type TakeIn } from './take-in.js';
 import { type Counts, Tally } from './tally.js';
 

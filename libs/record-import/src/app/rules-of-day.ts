@@ -1,6 +1,6 @@
 import { type Catalogue, SEVERITIES } from '#catalogue';
 import { addMonths, AppError, type LegalDate } from '#kernel';
-import { type Rules } from './row.js';
+import { type Rules } from '../reading/row.js';
 
 /** What the catalogue says, as the layouts ask for it. */
 export function rulesOfDay(catalogue: Catalogue, today: LegalDate): Rules {

@@ -1,6 +1,6 @@
 import { assertDecisionNumber, assertUscc, parseUscc } from '#kernel';
-import { isDamaged } from '../cells.js';
-import { type Fault } from '../row.js';
+import { isDamaged } from '../../reading/cells.js';
+import { type Fault } from '../../reading/row.js';
 import { type Code, CODES, COLUMNS, type Fields, isRequired } from './columns.js';
 import { fault, faultOf } from './fault.js';
 

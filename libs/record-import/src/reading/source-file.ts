@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { importErrors } from './import.errors.js';
+import { importErrors } from '../import.errors.js';
 
 export interface SourceFile {
   readonly path: string;

@@ -9,9 +9,9 @@ import {
   parseYuan,
 } from '#kernel';
 import { type SubjectDescription } from '#subjects';
-import { isDamaged, normaliseHeading, readDate, regionOf, withoutControls } from '../cells.js';
-import { importErrors } from '../import.errors.js';
-import { type Layout, type Reading, type Rules } from '../row.js';
+import { isDamaged, normaliseHeading, readDate, regionOf, withoutControls } from '../../reading/cells.js';
+import { importErrors } from '../../import.errors.js';
+import { type Layout, type Reading, type Rules } from '../../reading/row.js';
 
 /** Columns of the layout of cn_env_penalties that are read; the others are derived from these. */
 const COLUMNS = [

@@ -1,5 +1,5 @@
 import { AppError } from '#kernel';
-import { type Fault } from '../row.js';
+import { type Fault } from '../../reading/row.js';
 import { type Code } from './columns.js';
 
 export function fault(rule: string, field: Code, zh: string, en: string): Fault {

@@ -1,8 +1,8 @@
 import { fen, normaliseUscc, parseUscc } from '#kernel';
 import { type SubjectDescription } from '#subjects';
-import { readDate, regionOf } from '../cells.js';
-import { importErrors } from '../import.errors.js';
-import { type Fault, type Layout, type Reading, type Rules, type Understood } from '../row.js';
+import { readDate, regionOf } from '../../reading/cells.js';
+import { importErrors } from '../../import.errors.js';
+import { type Fault, type Layout, type Reading, type Rules, type Understood } from '../../reading/row.js';
 import { checkDates, lateness } from './check-dates.js';
 import { checkForm, checkPublicText } from './check-form.js';
 import { checkParty } from './check-party.js';
