@@ -15,7 +15,7 @@ const withDatabase = {
 };
 
 /** The same tests, a few kills or many. They bring a node with a database of their own, as durable as in service. */
-const faults = { testMatch: ['<rootDir>/test/faults/**/*.e2e-spec.ts'] };
+const faults = (files) => ({ testMatch: [`<rootDir>/test/faults/${files}.e2e-spec.ts`] });
 
 export default {
   maxWorkers: 2,
@@ -36,7 +36,12 @@ export default {
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.e2e-spec.ts'],
     },
-    { ...shared, ...faults, displayName: 'faults-short', globals: { HUJIAN_FAULTS: 'short' } },
-    { ...shared, ...faults, displayName: 'faults', globals: { HUJIAN_FAULTS: 'full' } },
+    {
+      ...shared,
+      ...faults('main-jobs-under-kill'),
+      displayName: 'faults-short',
+      globals: { HUJIAN_FAULTS: 'short' },
+    },
+    { ...shared, ...faults('*'), displayName: 'faults', globals: { HUJIAN_FAULTS: 'full' } },
   ],
 };

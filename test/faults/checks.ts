@@ -129,7 +129,6 @@ const EFFECTS: readonly Check[] = [
       ['FINE_PAY', ['case.served']],
       ['PUBLISH_DUAL', ['notice.drafted']],
       ['RECOGNITION_ANSWER', ['recognition.offered']],
-      ['LIST_CANDIDATE_DECIDE', ['list.candidate_opened']],
     ] as const
   ).map(([code, types]) =>
     once(
@@ -141,7 +140,7 @@ const EFFECTS: readonly Check[] = [
   {
     sentence: 'oversight: what was done has stopped its clock, and only what is left to do runs',
     sql: `SELECT id, code, state FROM oversight.clock
-           WHERE (state = 'RUNNING') <> (code IN ('FINE_PAY', 'LIST_CANDIDATE_DECIDE'))`,
+           WHERE (state = 'RUNNING') <> (code = 'FINE_PAY')`,
   },
   once(
     'credit-risk: one signal for each effective result',
@@ -192,7 +191,11 @@ const SETTLED: readonly Check[] = [
   },
 ];
 
-export const CHECKS: readonly Check[] = [...SETTLED, ...LEDGER, ...AGGREGATES, ...SERIES, ...EFFECTS];
+/** What holds of any node, whatever has been done on it. */
+export const EVERYWHERE: readonly Check[] = [...SETTLED, ...LEDGER, ...AGGREGATES, ...SERIES];
+
+/** What holds besides of a node on which nothing but main jobs was done. */
+export const CHECKS: readonly Check[] = [...EVERYWHERE, ...EFFECTS];
 
 /** Contradictions, in words; an empty list is what a right database gives. */
 export async function contradictions(client: pg.Client, checks = CHECKS): Promise<readonly string[]> {

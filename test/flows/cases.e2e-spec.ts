@@ -201,5 +201,12 @@ describe('a case', () => {
     const again = (await send('案情复杂，需要检验').expect(200)).body as Written;
     expect(again).toEqual(first);
     await send('另一个理由').expect(422);
+
+    const command = { key: 'evidence-1', version: first.version };
+    const added = await file.evidence('笔录甲\n', {}, command);
+    expect(await file.evidence('笔录甲\n', {}, command)).toEqual(added);
+    const other = await file.evidence('笔录乙\n', {}, command);
+    expect(other).toMatchObject({ status: 422, body: { code: 'PLATFORM.IDEMPOTENCY_KEY_REUSED' } });
+    expect((await file.screen()).evidence).toHaveLength(1);
   });
 });

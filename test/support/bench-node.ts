@@ -118,11 +118,12 @@ export class Server {
     return child;
   }
 
-  async kill(): Promise<void> {
+  /** SIGKILL, unless told to ask politely. */
+  async kill(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
     const { child } = this;
     if (child === null) return;
     const gone = once(child, 'exit');
-    child.kill('SIGKILL');
+    child.kill(signal);
     await gone;
     this.child = null;
     this.tell(null);
@@ -131,7 +132,7 @@ export class Server {
   private async untilHealthy(child: ChildProcess): Promise<void> {
     const deadline = Date.now() + READY_WITHIN_MS;
     const address = `http://127.0.0.1:${this.environment['PORT'] ?? ''}/health`;
-    while (Date.now() < deadline && child.exitCode === null) {
+    while (Date.now() < deadline && child.exitCode === null && child.signalCode === null) {
       const health = await fetch(address).catch(() => null);
       if (health?.status === 200) return;
       await delay(20);
@@ -186,7 +187,7 @@ async function firstLine(child: ChildProcess): Promise<string> {
   return line;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

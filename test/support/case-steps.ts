@@ -115,26 +115,15 @@ export class CaseFile {
   async evidence(
     content = '现场检查笔录\n当事人签字确认。\n',
     fields: object = {},
+    command?: { readonly key: string; readonly version: number },
   ): Promise<{ status: number; body: unknown }> {
-    const form = new FormData();
     const { officerIds } = this.bench;
-    const all = {
-      kind: 'SITE_RECORD',
-      title: '现场检查笔录',
-      collectedOn: '2026-11-20',
-      officerIds,
-      ...fields,
-    };
-    for (const [name, value] of Object.entries(all)) {
-      for (const one of Array.isArray(value) ? (value as string[]) : [value as string])
-        form.append(name, one);
-    }
-    form.append('file', new Blob([content]), '现场检查笔录.txt');
-    const encoded = new Response(form);
-    const bytes = Buffer.from(await encoded.arrayBuffer());
-    const answer = await this.bench.handler
-      .post(`/api/v1/cases/${this.id}/evidence`, bytes, this.version)
-      .set('content-type', encoded.headers.get('content-type') ?? '');
+    const given = { kind: 'SITE_RECORD', title: '现场检查笔录', collectedOn: '2026-11-20', officerIds };
+    const form = await encode({ ...given, ...fields }, content);
+    const call = this.bench.handler
+      .post(`/api/v1/cases/${this.id}/evidence`, form.bytes, command?.version ?? this.version)
+      .set('content-type', form.type);
+    const answer = await (command === undefined ? call : call.set('Idempotency-Key', command.key));
     if (answer.status === 201) this.version = (answer.body as Written).version;
     return { status: answer.status, body: answer.body as unknown };
   }
@@ -169,4 +158,17 @@ export class CaseFile {
       officerIds: this.bench.officerIds,
     });
   }
+}
+
+async function encode(fields: object, content: string): Promise<{ bytes: Buffer; type: string }> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    for (const one of [value].flat() as string[]) form.append(name, one);
+  }
+  form.append('file', new Blob([content]), '现场检查笔录.txt');
+  const encoded = new Response(form);
+  return {
+    bytes: Buffer.from(await encoded.arrayBuffer()),
+    type: encoded.headers.get('content-type') ?? '',
+  };
 }

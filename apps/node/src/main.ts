@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { createApi, databaseInput } from '#composition';
 import { Delivery } from '#event-bus';
+import { Chores } from '#platform/chores';
 import { readConfig } from '#platform/config';
 import { runMigrations } from '#platform/database';
 import { assertPortFree, run, type ServerConfig } from '#platform/process';
@@ -26,6 +27,7 @@ await run(async (started) => {
     await serveWorkbench(app);
     await app.listen(served.port, served.host);
     await app.get(Delivery).start();
+    app.get(Chores).start();
   });
   await step('公示门户 · portal', async () => {
     const portal = await openPortal(served, prepared.portalToken);

@@ -15,7 +15,8 @@ export function note(text: string): void {
 
 /** Where everything is, once it is there. */
 export function announce(config: Config, accounts: string): void {
-  const address = (port: number): string => `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${String(port)}`;
+  const address = (port: number): string =>
+    `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${String(port)}`;
   const lines = [
     '',
     '互鉴 Hujian 已就绪 · is ready',

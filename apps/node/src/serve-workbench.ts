@@ -23,9 +23,18 @@ export async function serveWorkbench(app: NestFastifyApplication): Promise<void>
   const server = app.getHttpAdapter().getInstance();
   await app.register(fastifyStatic, { root, wildcard: false, index: false, immutable: true, maxAge: '365d' });
   server.get('/', (_request, reply) => page(reply));
-  server.get('/*', (request, reply) => (/^\/api(\/|$)|^\/health$/.test(request.url) ? reply.callNotFound() : page(reply)));
+  server.get('/*', (request, reply) => {
+    if (/^\/api(\/|$)|^\/health$/.test(request.url)) {
+      reply.callNotFound();
+      return reply;
+    }
+    return page(reply);
+  });
 
-  function page(reply: { header(name: string, value: string): unknown; sendFile(name: string, options: object): unknown }): unknown {
+  function page(reply: {
+    header(name: string, value: string): unknown;
+    sendFile(name: string, options: object): unknown;
+  }): unknown {
     reply.header('content-security-policy', POLICY);
     reply.header('cache-control', 'no-cache');
     return reply.sendFile('index.html', { cacheControl: false });

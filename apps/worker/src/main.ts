@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { databaseInput, HujianModule } from '#composition';
 import { Delivery } from '#event-bus';
+import { Chores } from '#platform/chores';
 import { requireCurrentSchema } from '#platform/database';
 import { run, serverConfig } from '#platform/process';
 
@@ -15,4 +16,5 @@ await run(async (started) => {
   });
   started.add(() => app.close());
   await app.get(Delivery).start();
+  app.get(Chores).start();
 });

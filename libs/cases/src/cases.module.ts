@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Chores } from '#platform/chores';
 import { ChangeCase } from './app/change-case.js';
 import { DecideCase } from './app/decision/decide-case.js';
 import { ExtendCase } from './app/decision/extend-case.js';
@@ -14,6 +15,7 @@ import { AddEvidence } from './app/investigation/add-evidence.js';
 import { CloseInvestigation } from './app/investigation/close-investigation.js';
 import { OpenEvidence } from './app/investigation/open-evidence.js';
 import { ReviewCase } from './app/investigation/review-case.js';
+import { SweepFiles } from './app/investigation/sweep-files.js';
 import { HoldHearing } from './app/notice/hold-hearing.js';
 import { RecordResponse } from './app/notice/record-response.js';
 import { ServeNotice } from './app/notice/serve-notice.js';
@@ -30,10 +32,15 @@ import { NoticeController } from './http/notice/notice.controller.js';
   providers: [
     ...[CaseRepository, ChangeCase, FilingDesk, ServiceDesk, Statute],
     ...[FileCase, FindCase, FindCases],
-    ...[AddEvidence, CloseInvestigation, OpenEvidence, ReviewCase],
+    ...[AddEvidence, CloseInvestigation, OpenEvidence, ReviewCase, SweepFiles],
     ...[ServeNotice, RecordResponse, HoldHearing],
     ...[DecideCase, ExtendCase, IssueDecision],
     ...[ServeDecision, RecordPayment, CloseCase],
   ],
 })
-export class CasesModule {}
+export class CasesModule {
+  constructor(chores: Chores, sweeping: SweepFiles) {
+    // A sweep is whole in one call: it never asks to be called again.
+    chores.register('cases', (ctx) => sweeping.execute(ctx).then(() => 0));
+  }
+}

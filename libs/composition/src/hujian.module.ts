@@ -6,6 +6,7 @@ import { AfterEventInterceptor, EventBusModule } from '#event-bus';
 import { IdentityModule } from '#identity';
 import { Clock, SystemClock } from '#kernel';
 import { OversightModule } from '#oversight';
+import { ChoresModule } from '#platform/chores';
 import { CiphersModule } from '#platform/ciphers';
 import { type Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
@@ -51,6 +52,7 @@ export class HujianModule {
         DatabaseModule.forRoot(databaseInput(config, applicationName)),
         CiphersModule.forRoot(config.dataDirectory),
         FilesModule.forRoot({ directory: join(config.dataDirectory, 'files') }),
+        ChoresModule,
         EventBusModule,
         IdentityModule.forRoot({ secureCookies: config.secureCookies }),
         ThrottleModule.forRoot({ isOn: config.throttle === true }),

@@ -10,6 +10,6 @@ export { type CertifiedOfficer, Officers } from './app/officers.js';
 export { type Organ, Organs } from './app/organs.js';
 export { type NewOfficer, RegisterPeople } from './app/register-people.js';
 export { Can, Open, SignedIn } from './http/can.js';
-export { type Permission, PERMISSIONS, reachOf, type Role, ROLES } from './domain/roles.js';
+export { type Permission, PERMISSIONS, type Reach, reachOf, type Role, ROLES } from './domain/roles.js';
 
 export const IDENTITY_ENTITIES = [OrganEntity, OfficerEntity, SessionEntity, ApiClientEntity];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Chores } from '#platform/chores';
 import { ChangeEntry } from './app/change-entry.js';
 import { DismissCandidate } from './app/dismiss-candidate.js';
 import { EndTerms } from './app/end-terms.js';
@@ -25,6 +26,9 @@ import { ListEntriesController } from './http/list-entries.controller.js';
     OpenCandidates,
     RemoveEntry,
   ],
-  exports: [EndTerms],
 })
-export class JointListsModule {}
+export class JointListsModule {
+  constructor(chores: Chores, terms: EndTerms) {
+    chores.register('joint-lists', (ctx) => terms.execute(ctx));
+  }
+}

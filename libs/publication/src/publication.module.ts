@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { Chores } from '#platform/chores';
 import { ApproveNotice } from './app/approve-notice.js';
 import { ChangeNotice } from './app/change-notice.js';
 import { DraftNotice } from './app/draft-notice.js';
@@ -30,4 +31,8 @@ import { NoticesController } from './http/notices.controller.js';
   ],
   exports: [Publication],
 })
-export class PublicationModule {}
+export class PublicationModule {
+  constructor(chores: Chores, expiring: ExpireNotices) {
+    chores.register('publication', (ctx) => expiring.execute(ctx));
+  }
+}

@@ -58,7 +58,7 @@ export function useFieldNotes(schema: string): readonly FieldNote[] {
 }
 
 function noteOf(name: string, schema: JsonSchema, isRequired: boolean): FieldNote {
-  const [title = name, basis = null] = splitBasis(schema.description ?? name);
+  const [title, basis] = splitBasis(schema.description ?? name);
   const [zh = title, en = zh] = title.split(/\s*·\s*/);
   return {
     name,

@@ -77,7 +77,7 @@ export class FilingDesk {
       conduct,
       actFrom,
       actTo,
-      discoveredOn: input.discoveredOn ?? today,
+      discoveredOn: input.discoveredOn ?? discoveryOf(lead, actFrom) ?? today,
       harm: input.harm ?? null,
       officerIds: officers.map((officer) => officer.id),
       filedOn: today,
@@ -111,4 +111,10 @@ export class FilingDesk {
       isDemo,
     });
   }
+}
+
+/** The day its lead came in, unless the act as now known began later. */
+function discoveryOf(lead: LeadForCase | null, actFrom: LegalDate): LegalDate | null {
+  const receivedOn = lead?.receivedOn as LegalDate | undefined;
+  return receivedOn === undefined || receivedOn < actFrom ? null : receivedOn;
 }

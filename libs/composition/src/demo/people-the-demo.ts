@@ -46,17 +46,20 @@ async function addOrgans(
   for (const organ of superiorsFirst(organs)) {
     const id = known.get(organ.uscc) ?? (await people.organ(ctx, organRow(organ, ids)));
     ids.set(organ.code, id);
-    for (const domain of organ.authority?.domains ?? []) {
-      const validTo = organ.authority?.valid_to ?? null;
-      await competence.grant(ctx, {
-        organId: id,
-        domain,
-        validFrom: legalDate(organ.authority?.valid_from ?? '2021-07-15'),
-        validTo: validTo === null ? null : legalDate(validTo),
-      });
-    }
+    if (organ.authority !== null) await grantDomains(competence, ctx, id, organ.authority);
   }
   return ids;
+}
+
+async function grantDomains(
+  competence: Competence,
+  ctx: Context,
+  organId: string,
+  authority: NonNullable<DemoOrgan['authority']>,
+): Promise<void> {
+  const validFrom = legalDate(authority.valid_from);
+  const validTo = authority.valid_to === null ? null : legalDate(authority.valid_to);
+  for (const domain of authority.domains) await competence.grant(ctx, { organId, domain, validFrom, validTo });
 }
 
 function organRow(organ: DemoOrgan, ids: ReadonlyMap<string, string>): Parameters<RegisterPeople['organ']>[1] {

@@ -2,14 +2,14 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Delivery } from '#event-bus';
 import { type LegalDate } from '#kernel';
 import { type Account } from '../first-start/accounts.js';
-import { caseActs } from './case-acts.js';
-import { type DemoActs } from './demo-acts.js';
+import { caseActs } from './acts/case-acts.js';
+import { type DemoActs } from './acts/demo-acts.js';
 import { DemoDesk } from './demo-desk.js';
 import { type DemoAct, type DemoFiles } from './demo-files.js';
 import { DemoWorld } from './demo-world.js';
-import { leadActs } from './lead-acts.js';
+import { leadActs } from './acts/lead-acts.js';
 import { type MovableClock } from './movable-clock.js';
-import { resultActs } from './result-acts.js';
+import { resultActs } from './acts/result-acts.js';
 
 const ACTS: DemoActs = { ...leadActs, ...caseActs, ...resultActs };
 

@@ -14,7 +14,7 @@ export interface Account {
 /** No letters that look like digits, no digits that look like letters. 16 of 31: about 79 bits. */
 const ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz';
 
-export function newPassword(): string {
+function newPassword(): string {
   const letters = Array.from({ length: 16 }, () => ALPHABET[randomInt(ALPHABET.length)]);
   return letters.join('').replace(/(.{4})(?=.)/g, '$1-');
 }

@@ -10,6 +10,8 @@ export interface LeadForCase {
   readonly conduct: string;
   readonly actFrom: string | null;
   readonly actTo: string | null;
+  /** The day the violation became known to an organ (APL art. 36). */
+  readonly receivedOn: string;
 }
 
 /** Asked by whoever files a case: "may this lead become case `caseId`?" — and it does, in the same transaction. */

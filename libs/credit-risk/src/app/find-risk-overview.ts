@@ -18,7 +18,7 @@ import { RISK_MODELS } from '../domain/model/risk-models.js';
 import { knownFrom, type Signal } from '../domain/signal.js';
 import { type ModelNote, noteOf } from './model-note.js';
 
-export interface RiskRow {
+interface RiskRow {
   readonly subjectId: string;
   readonly subjectName: string | null;
   readonly subjectCode: string | null;
@@ -30,7 +30,7 @@ export interface RiskRow {
   readonly until: string | null;
 }
 
-export interface Mover {
+interface Mover {
   readonly subjectId: string;
   readonly subjectName: string | null;
   readonly from: RiskClass;

@@ -1,7 +1,6 @@
 import { addDays, type LegalDate } from '#kernel';
 
-export const SIGNAL_KINDS = ['RESULT_EFFECTIVE', 'RESULT_REVOKED', 'LIST_ENTERED', 'LIST_REMOVED'] as const;
-export type SignalKind = (typeof SIGNAL_KINDS)[number];
+export type SignalKind = 'RESULT_EFFECTIVE' | 'RESULT_REVOKED' | 'LIST_ENTERED' | 'LIST_REMOVED';
 
 /** What a result says that the formula weighs. */
 export interface ResultFactors {

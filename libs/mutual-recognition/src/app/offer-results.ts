@@ -40,7 +40,9 @@ export class OfferResults {
     const now = this.clock.now();
     const on = legalDateOf(now);
     const due = this.catalogue.due('RECOGNITION_ANSWER', on);
-    const regions = [...new Set((await this.organs.all()).map((organ) => organ.region))].sort();
+    const regions = [...new Set((await this.organs.all()).map((organ) => organ.region))]
+      .filter(isRegion)
+      .sort();
     const counterparts = new Map<string, Organ | null>();
     const decided: Decided[] = [];
     for (const result of results) {
@@ -96,4 +98,9 @@ export function offerOf(id: string, result: ResultView, organ: Organ, on: LegalD
     offeredOn: on,
     isDemo: result.isDemo,
   };
+}
+
+/** Organs of the whole country belong to no region and are nobody's neighbour. */
+function isRegion(code: string): boolean {
+  return code !== '000000';
 }

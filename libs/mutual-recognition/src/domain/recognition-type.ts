@@ -2,8 +2,6 @@ import { type Sentence } from '#kernel';
 import { recognitionErrors } from './recognition.errors.js';
 
 export const RECOGNITION_TYPES = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8'] as const;
-export type RecognitionTypeCode = (typeof RECOGNITION_TYPES)[number];
-
 /** 互认类型: what recognising a result as this type allows and forbids (a row of the catalogue). */
 export interface RecognitionType {
   readonly code: string;

@@ -202,7 +202,7 @@ export function reconsider(
   return { recognition: next, events: [recognitionReconsidered.of(streamOf(next), data)] };
 }
 
-export function isRecognised(state: RecognitionState): boolean {
+function isRecognised(state: RecognitionState): boolean {
   return state === 'ACCEPTED' || state === 'CONDITIONAL';
 }
 

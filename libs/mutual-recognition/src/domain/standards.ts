@@ -12,14 +12,14 @@ export interface StandardInput {
   readonly basis: string | null;
 }
 
-export interface BandInput {
+interface BandInput {
   readonly band: string;
   readonly nameZh: string;
   readonly fromPct: number | null;
   readonly toPct: number | null;
 }
 
-export interface BandRange {
+interface BandRange {
   readonly band: string;
   readonly nameZh: string;
   readonly fromPct: number | null;

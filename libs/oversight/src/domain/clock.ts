@@ -1,7 +1,6 @@
 import { daysBetween, type LegalDate, type Sentence } from '#kernel';
 
-export const CLOCK_STATES = ['RUNNING', 'MET', 'LATE', 'CANCELLED'] as const;
-export type ClockState = (typeof CLOCK_STATES)[number];
+export type ClockState = 'RUNNING' | 'MET' | 'LATE' | 'CANCELLED';
 
 export const RECORD_KINDS = ['lead', 'case', 'notice', 'recognition', 'list-entry'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
@@ -13,7 +12,7 @@ export type DueGroup = (typeof DUE_GROUPS)[number];
 export const URGENCIES = ['calm', 'amber', 'red'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
-export interface RecordRef {
+interface RecordRef {
   readonly kind: RecordKind;
   readonly id: string;
 }

@@ -9,7 +9,6 @@ export {
   InstantField,
 } from './fields/scalar-fields.js';
 export { IntegerField, ListField, MapField, ObjectField, TextField } from './fields/shape-fields.js';
-export { type FieldNotes } from './fields/field.js';
 export { PageQuery, pageResponse } from './page.request.js';
 export { Route } from './route.js';
 export { CreatedResponse, WrittenResponse } from './written.response.js';

@@ -5,12 +5,18 @@ type Stop = () => Promise<unknown>;
 /** What has been started so far, to be stopped in the opposite order. */
 export class Started {
   private readonly stops: Stop[] = [];
+  private ending = false;
+
+  get isEnding(): boolean {
+    return this.ending;
+  }
 
   add(stop: Stop): void {
     this.stops.push(stop);
   }
 
   async stop(): Promise<void> {
+    this.ending = true;
     for (let stop = this.stops.pop(); stop !== undefined; stop = this.stops.pop()) await stop();
   }
 }
@@ -24,10 +30,8 @@ const DRAIN_MS = 8000;
  */
 export async function run(start: (started: Started) => Promise<void>): Promise<void> {
   const started = new Started();
-  let isEnding = false;
   const onSignal = (): void => {
-    if (isEnding) process.exit(130);
-    isEnding = true;
+    if (started.isEnding) process.exit(130);
     void end(started, 0);
   };
   process.on('SIGINT', onSignal);
@@ -36,8 +40,7 @@ export async function run(start: (started: Started) => Promise<void>): Promise<v
     await start(started);
   } catch (error) {
     // A signal during the start closes what the start is working with: its failure then is no news.
-    if (isEnding) return;
-    isEnding = true;
+    if (started.isEnding) return;
     say(error);
     await end(started, 1);
   }

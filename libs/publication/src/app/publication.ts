@@ -2,23 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type Context } from '#kernel';
 import { type NoticeDraft } from '../domain/notice-draft.js';
 import { DraftNotice } from './draft-notice.js';
-import { ExpireNotices } from './expire-notices.js';
 
 /** The shared service of DESIGN §6. */
 @Injectable()
 export class Publication {
-  constructor(
-    private readonly drafting: DraftNotice,
-    private readonly expiring: ExpireNotices,
-  ) {}
+  constructor(private readonly drafting: DraftNotice) {}
 
   /** Inside the deciding transaction: if this fails, the decision fails. Returns the id of the notice. */
   async draft(ctx: Context, notice: NoticeDraft): Promise<string> {
     return this.drafting.execute(ctx, notice);
-  }
-
-  /** For a clock: takes down what has been shown long enough. Returns how many; calling it twice does nothing more. */
-  async expireDue(ctx: Context): Promise<number> {
-    return this.expiring.execute(ctx);
   }
 }

@@ -16,7 +16,7 @@ export class ApproveNoticeRequest {
   readonly alsoMask?: readonly string[];
 }
 
-export const WITHDRAWAL_REASONS = [
+const WITHDRAWAL_REASONS = [
   'REVOKED',
   'CONFIRMED_ILLEGAL',
   'CONFIRMED_INVALID',

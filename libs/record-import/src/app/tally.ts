@@ -1,6 +1,6 @@
 /** What became of a record. Every record read is exactly one of these. */
-export const FATES = ['taken', 'known', 'changed', 'refused'] as const;
-export type Fate = (typeof FATES)[number];
+const FATES = ['taken', 'known', 'changed', 'refused'] as const;
+type Fate = (typeof FATES)[number];
 
 export type Counts = Readonly<Record<Fate | 'read' | 'flagged' | 'warned', number>>;
 

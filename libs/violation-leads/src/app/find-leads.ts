@@ -26,7 +26,7 @@ export interface LeadRow {
   readonly version: number;
 }
 
-export interface LeadTransfer {
+interface LeadTransfer {
   readonly fromOrganId: string;
   readonly toOrganId: string;
   readonly note: string;

@@ -4,6 +4,7 @@ import { DocumentNumbers, Organs } from '#identity';
 import { assertUscc, Clock, type Context, legalDateOf, newId } from '#kernel';
 import { Subjects } from '#subjects';
 import { LeadRepository } from '../data/lead.repository.js';
+import { leadErrors } from '../domain/lead.errors.js';
 import { type Lead, receive } from '../domain/lead.js';
 
 export interface LeadInput {
@@ -66,6 +67,7 @@ export class LeadDesk {
     isDemo: boolean,
   ): Promise<Pick<Lead, 'subjectId' | 'subjectName' | 'subjectCode'>> {
     const { subjectName: name, subjectCode: code, subjectKind: kind = 'BUSINESS' } = input;
+    if (name === undefined && code !== undefined) throw leadErrors.nameMissing();
     if (name === undefined) return { subjectId: null, subjectName: null, subjectCode: null };
     const subject = await this.subjects.resolve(ctx, {
       kind,

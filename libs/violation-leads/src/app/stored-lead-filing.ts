@@ -24,7 +24,7 @@ export class StoredLeadFiling extends LeadFiling {
     const decided = file(lead, caseId, legalDateOf(this.clock.now()));
     await this.leads.update(ctx, decided.lead);
     await this.outbox.append(ctx, decided.events);
-    const { leadNo, subjectId, itemCode, division, conduct, actFrom, actTo } = lead;
-    return { leadId, leadNo, subjectId, itemCode, division, conduct, actFrom, actTo };
+    const { leadNo, subjectId, itemCode, division, conduct, actFrom, actTo, receivedOn } = lead;
+    return { leadId, leadNo, subjectId, itemCode, division, conduct, actFrom, actTo, receivedOn };
   }
 }

@@ -1,6 +1,11 @@
-import { AppError } from '#kernel';
+import { AppError, invalidField } from '#kernel';
 
 export const leadErrors = {
+  nameMissing: (): AppError =>
+    invalidField('LEADS.SUBJECT_NAME', 'subjectName', {
+      zh: '填写统一社会信用代码时，请同时填写主体名称。',
+      en: 'A unified social credit code needs the name of its subject beside it.',
+    }),
   notFound: (id: string): AppError =>
     new AppError('LEADS.NOT_FOUND', 'not-found', {
       zh: `没有编号为 ${id} 的线索，或您无权查看。`,

@@ -13,7 +13,7 @@ export class ReferLeadRequest {
   readonly note!: string;
 }
 
-export const RETURN_REASONS = [
+const RETURN_REASONS = [
   'NOT_COMPETENT_ITEM',
   'NOT_COMPETENT_PLACE',
   'INCOMPLETE',
@@ -29,7 +29,7 @@ export class ReturnLeadRequest {
   readonly reason!: string;
 }
 
-export const NOT_FILED_REASONS = ['MINOR_CORRECTED', 'NOT_ESTABLISHED', 'LIMITATION', 'OTHER'] as const;
+const NOT_FILED_REASONS = ['MINOR_CORRECTED', 'NOT_ESTABLISHED', 'LIMITATION', 'OTHER'] as const;
 
 export class CloseLeadRequest {
   @ChoiceField(NOT_FILED_REASONS, { title: '不予立案原因 · reason code' })

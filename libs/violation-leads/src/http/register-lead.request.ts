@@ -1,6 +1,6 @@
 import { ChoiceField, DateField, TextField } from '#platform/http';
 
-export const LEAD_SOURCES = [
+const LEAD_SOURCES = [
   'INSPECTION',
   'COMPLAINT_REPORT',
   'OTHER_DEPARTMENT',

@@ -1,7 +1,6 @@
-import { type ReactElement } from 'react';
+import { type KeyboardEvent, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { DueMark, Mark } from '../../ui/marks/mark';
-import { walkRows } from '../../ui/page/rows';
 import { dateText } from '../../ui/words/formats';
 import { fill, useLanguage, useWords } from '../../ui/words/language';
 import { type TodayRow } from './today-calls';
@@ -53,7 +52,7 @@ export function DueRow({ row }: { readonly row: TodayRow }): ReactElement {
 }
 
 /** The rows' links are walked with the arrow keys, as rows of a table are. */
-function walkLinks(event: Parameters<typeof walkRows>[0]): void {
+function walkLinks(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined) return;
   const links = [...document.querySelectorAll<HTMLElement>('.due-row-title')];

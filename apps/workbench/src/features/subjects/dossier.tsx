@@ -53,7 +53,7 @@ function Line({ line }: { readonly line: DossierLine }): ReactElement {
 }
 
 function pathOf({ kind, recordId }: DossierLine): string | null {
-  switch (kind.split('.')[0]) {
+  switch (kind.split('.')[0] ?? '') {
     case 'lead':
       return `/leads/${recordId}`;
     case 'case':

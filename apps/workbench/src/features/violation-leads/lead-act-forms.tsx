@@ -5,8 +5,7 @@ import { type Values } from '../../ui/form/draft';
 import { RequestForm } from '../../ui/form/request-form';
 import { type SeenRecord } from '../../ui/form/stale-notice';
 import { useWords } from '../../ui/words/language';
-import { type FormAct } from './lead-acts';
-import { closeLead, type Lead, referLead, returnLead } from './lead-calls';
+import { closeLead, type FormAct, type Lead, referLead, returnLead } from './lead-calls';
 import { leadWords } from './lead-words';
 
 interface LeadActFormProps {

@@ -9,14 +9,13 @@ import { ProblemNotice } from '../../ui/form/problem-notice';
 import { Panel } from '../../ui/page/page';
 import { useWords } from '../../ui/words/language';
 import { LeadActForm } from './lead-act-forms';
-import { acceptLead, type Lead } from './lead-calls';
+import { acceptLead, type FormAct, type Lead } from './lead-calls';
 import { isOver } from './lead-list';
 import { leadWords } from './lead-words';
 
 /** In the order in which one would reach for them: the first that is possible is the next step. */
 const ACTS = ['file', 'accept', 'refer', 'return', 'closeWithoutFiling'] as const;
 type Act = (typeof ACTS)[number];
-export type FormAct = Exclude<Act, 'accept' | 'file'>;
 
 const PERMISSIONS: Readonly<Record<Act, string>> = {
   file: 'case.file',

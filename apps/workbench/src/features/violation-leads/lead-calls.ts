@@ -9,6 +9,9 @@ export type Lead = Schemas['LeadResponse'];
 export type LeadRow = Schemas['LeadRowResponse'];
 export type LeadState = LeadRow['state'];
 
+/** Acts that ask for something in a form. */
+export type FormAct = 'refer' | 'return' | 'closeWithoutFiling';
+
 export const LEAD_STATES: readonly LeadState[] = [
   'RECEIVED',
   'TRANSFERRED',

@@ -11,7 +11,7 @@ interface CommandRow {
  * Invariant: the row is inserted before the work starts, so a second sending waits on the unique key
  * until the first commits (and then answers from it) or rolls back (and then does the work itself).
  */
-export async function claimCommand<T>(ctx: Context, command: CommandKey): Promise<{ result: T } | null> {
+export async function claimCommand(ctx: Context, command: CommandKey): Promise<{ result: unknown } | null> {
   const claimed = await queryIn<{ key: string }>(
     ctx,
     `INSERT INTO platform.command (actor, key, body_hash) VALUES ($1, $2, $3)
@@ -24,7 +24,7 @@ export async function claimCommand<T>(ctx: Context, command: CommandKey): Promis
     'SELECT body_hash, result FROM platform.command WHERE actor = $1 AND key = $2',
     [ctx.actor.id, command.key],
   );
-  if (row?.body_hash === command.bodyHash) return { result: row.result as T };
+  if (row?.body_hash === command.bodyHash) return { result: row.result };
   throw new AppError('PLATFORM.IDEMPOTENCY_KEY_REUSED', 'unprocessable', {
     zh: `Idempotency-Key“${command.key}”已用于另一请求；请换用新的键。`,
     en: `Idempotency-Key "${command.key}" was used for another request; send a new key.`,

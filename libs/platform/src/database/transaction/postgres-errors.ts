@@ -4,7 +4,7 @@ interface DatabaseFault {
 }
 
 /** SQLSTATE or Node error code of a failed statement, as TypeORM or pg threw it. */
-export function databaseCode(error: unknown): string | null {
+function databaseCode(error: unknown): string | null {
   if (typeof error !== 'object' || error === null) return null;
   const fault = error as DatabaseFault;
   const code = fault.driverError?.code ?? fault.code;

@@ -48,8 +48,8 @@ export class TransactionRunner {
 
   private async inside<T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> {
     if (ctx.command === undefined) return work(ctx);
-    const earlier = await claimCommand<T>(ctx, ctx.command);
-    if (earlier !== null) return earlier.result;
+    const earlier = await claimCommand(ctx, ctx.command);
+    if (earlier !== null) return earlier.result as T;
     const result = await work(ctx);
     await completeCommand(ctx, ctx.command, result);
     return result;

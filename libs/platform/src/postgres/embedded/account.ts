@@ -48,7 +48,7 @@ export function runAs(account: Account | null): { uid?: number; gid?: number; en
 }
 
 /** Asked of the system, as the account itself, so that groups and access lists count too. */
-export async function canEnter(account: Account | null, directory: string): Promise<boolean> {
+async function canEnter(account: Account | null, directory: string): Promise<boolean> {
   return canDo(account, 'cd "$0"', directory);
 }
 

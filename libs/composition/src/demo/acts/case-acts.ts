@@ -1,5 +1,5 @@
 import { type DemoActs, fenOf, nothingToDo, type Playing } from './demo-acts.js';
-import { type DemoAct } from './demo-files.js';
+import { type DemoAct } from '../demo-files.js';
 
 interface CaseView {
   readonly id: string;
@@ -40,8 +40,8 @@ interface PenaltySaid {
 }
 
 function penaltyOf(said: PenaltySaid): object {
-  const fine = Number(said.fine_yuan ?? 0);
-  const confiscated = Number(said.confiscation_yuan ?? 0);
+  const fine = said.fine_yuan ?? 0;
+  const confiscated = said.confiscation_yuan ?? 0;
   const words = [
     ...(confiscated > 0 ? [`没收违法所得、非法财物 ${String(confiscated)} 元`] : []),
     ...(fine > 0 ? [`罚款 ${String(fine)} 元`] : []),
@@ -98,7 +98,7 @@ function rulingOf({ world, act }: Playing): object {
     reasons: input['reasons_zh'],
     ...(recheck === undefined ? {} : { recheck: recheck.input['opinion_zh'] }),
     ...(input['collective_discussion'] === true ? { collectiveNote: '经集体讨论决定（演示内容）' } : {}),
-    ...(input['no_penalty_reason'] == null ? penaltyOf(input as PenaltySaid) : { content: '不予行政处罚，责令改正' }),
+    ...(input['no_penalty_reason'] == null ? penaltyOf(input) : { content: '不予行政处罚，责令改正' }),
   };
 }
 

@@ -1,5 +1,5 @@
-import { type DemoAct } from './demo-files.js';
-import { type DemoWorld } from './demo-world.js';
+import { type DemoAct } from '../demo-files.js';
+import { type DemoWorld } from '../demo-world.js';
 
 export interface Playing {
   readonly world: DemoWorld;

@@ -1,0 +1,1 @@
+export { Chores, ChoresModule } from './chores.js';
