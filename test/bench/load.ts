@@ -57,21 +57,33 @@ async function scene(name: string, load: object): Promise<Seen> {
   const reads = await wholeReads(database);
   const seen = await generate(load);
   const after = await used(node);
-  const perRequest = (key: 'server' | 'postgres'): string =>
-    (((after[key] - before[key]) * 1000) / seen.requests).toFixed(1);
+  const cpu = spent(before, after);
+  const each = (all: number): string => ((all * 1000) / seen.requests).toFixed(1);
   say(`${name}: ${JSON.stringify(seen)}`);
   say(
-    `${name}: CPU per request: server ${perRequest('server')} ms, PostgreSQL ${perRequest('postgres')} ms (sign-ins included)`,
+    `${name}: CPU per request: server ${each(cpu.server)} ms, PostgreSQL ${each(cpu.postgres)} ms, sign-ins included`,
   );
   for (const line of await reads()) say(`${name}: ${line}`);
   return seen;
 }
 
-async function used(one: BenchNode): Promise<{ readonly server: number; readonly postgres: number }> {
-  const { rows } = await database.query<{ pid: number }>(
-    'SELECT pid FROM pg_stat_activity WHERE pid IS NOT NULL',
+interface Used {
+  readonly server: number;
+  readonly postgres: ReadonlyMap<number, number>;
+}
+
+async function used(one: BenchNode): Promise<Used> {
+  const { rows } = await database.query<{ pid: number }>('SELECT pid FROM pg_stat_activity');
+  const postgres = new Map(rows.map(({ pid }) => [pid, cpuSeconds(pid)]));
+  return { server: cpuSeconds(one.pid() ?? 0), postgres };
+}
+
+/** Of the server's processes that were there all the time; PostgreSQL's connections are. */
+function spent(before: Used, after: Used): { readonly server: number; readonly postgres: number } {
+  const postgres = [...before.postgres].map(
+    ([pid, earlier]) => (after.postgres.get(pid) ?? earlier) - earlier,
   );
-  return { server: cpuSeconds([one.pid() ?? 0]), postgres: cpuSeconds(rows.map((row) => row.pid)) };
+  return { server: after.server - before.server, postgres: postgres.reduce((sum, one) => sum + one, 0) };
 }
 
 async function generate(load: object): Promise<Seen> {

@@ -34,7 +34,9 @@ describe('docs/who-sees-what.md', () => {
     const ofDocs = table.map(({ permission, cells }) => [permission, Object.fromEntries(cells)]);
     const grants: Readonly<Record<string, Partial<Record<Reach, readonly Role[]>>>> = PERMISSIONS;
     const reach = (permission: string, role: Role): Reach | null =>
-      (Object.entries(grants[permission] ?? {}) as [Reach, readonly Role[]][]).find(([, roles]) => roles.includes(role))?.[0] ?? null;
+      (Object.entries(grants[permission] ?? {}) as [Reach, readonly Role[]][]).find(([, roles]) =>
+        roles.includes(role),
+      )?.[0] ?? null;
     const ofCode = Object.keys(grants).map((permission) => [
       permission,
       Object.fromEntries(ROLES.map((role) => [role, reach(permission, role)])),
@@ -79,46 +81,77 @@ describe('the running API', () => {
     expect([...asked, ...WITHOUT_ROUTE].sort()).toEqual(Object.keys(PERMISSIONS).sort());
   });
 
-  it.each(table.filter(({ permission }) => permission in PROBES))('holds to every cell of $permission', async ({ permission, cells }) => {
-    const probe = PROBES[permission as keyof typeof PROBES];
-    const said: string[] = [];
-    const wanted: string[] = [];
-    for (const [role, reach] of cells) {
-      const asker = askers.get(role as Role);
-      for (const [distance, target] of targets) {
-        if (asker === undefined) throw new Error(`Nobody holds ${role}`);
-        const may = await probe(asker, target);
-        said.push(`${role} × ${distance}: ${may ? 'yes' : 'no'}`);
-        wanted.push(`${role} × ${distance}: ${reach !== null && REACHES[reach].includes(distance) ? 'yes' : 'no'}`);
+  it.each(table.filter(({ permission }) => permission in PROBES))(
+    'holds to every cell of $permission',
+    async ({ permission, cells }) => {
+      const probe = PROBES[permission as keyof typeof PROBES];
+      const said: string[] = [];
+      const wanted: string[] = [];
+      for (const [role, reach] of cells) {
+        const asker = askers.get(role as Role);
+        for (const [distance, target] of targets) {
+          if (asker === undefined) throw new Error(`Nobody holds ${role}`);
+          const may = await probe(asker, target);
+          said.push(`${role} × ${distance}: ${may ? 'yes' : 'no'}`);
+          wanted.push(
+            `${role} × ${distance}: ${reach !== null && REACHES[reach].includes(distance) ? 'yes' : 'no'}`,
+          );
+        }
       }
-    }
-    expect(said).toEqual(wanted);
-  }, MINUTES);
+      expect(said).toEqual(wanted);
+    },
+    MINUTES,
+  );
 
   const target = (distance: Distance): Target => found(targets, distance);
   const head = (distance: Distance): Asker => found(benches, distance).head;
 
   it('shows an open case elsewhere through same-acts alone: organ, item, filing time', async () => {
-    const open = (await found(benches, 'own').head.get(`/api/v1/cases/${target('own').caseId}`).expect(200)).body as { subjectId: string; caseNo: string };
+    const open = (
+      await found(benches, 'own')
+        .head.get(`/api/v1/cases/${target('own').caseId}`)
+        .expect(200)
+    ).body as { subjectId: string; caseNo: string };
     const { subjectId, caseNo } = open;
     const query = `subjectId=${subjectId}&itemCode=FOOD-004&actFrom=2026-11-01&actTo=2026-11-02`;
     for (const distance of ['below', 'beside', 'far'] as const) {
       const acts = (await head(distance).get(`/api/v1/same-acts?${query}`).expect(200)).body as object[];
-      expect(acts.map((act) => Object.keys(act).sort())).toEqual([['filedAt', 'isCertain', 'itemCode', 'itemName', 'organName']]);
-      const others = [`subjects/${subjectId}`, `subjects/${subjectId}/dossier`, 'cases', 'today', 'leads', `risk/subjects/${subjectId}`];
+      expect(acts.map((act) => Object.keys(act).sort())).toEqual([
+        ['filedAt', 'isCertain', 'itemCode', 'itemName', 'organName'],
+      ]);
+      const others = [
+        `subjects/${subjectId}`,
+        `subjects/${subjectId}/dossier`,
+        'cases',
+        'today',
+        'leads',
+        `risk/subjects/${subjectId}`,
+      ];
       for (const path of others) {
         const { text } = await head(distance).get(`/api/v1/${path}`);
-        expect([path, text.includes(target('own').caseId), text.includes(caseNo)]).toEqual([path, false, false]);
+        expect([path, text.includes(target('own').caseId), text.includes(caseNo)]).toEqual([
+          path,
+          false,
+          false,
+        ]);
       }
     }
   });
 
   it('answers for a record out of reach as for one that does not exist', async () => {
     const { leadId, caseId, noticeId, recognitionId } = target('own');
-    for (const [kind, id] of Object.entries({ leads: leadId, cases: caseId, notices: noticeId, recognitions: recognitionId })) {
+    for (const [kind, id] of Object.entries({
+      leads: leadId,
+      cases: caseId,
+      notices: noticeId,
+      recognitions: recognitionId,
+    })) {
       const hidden = (await head('far').get(`/api/v1/${kind}/${id}`).expect(404)).body as Problem;
       const nothing = (await head('far').get(`/api/v1/${kind}/${NOBODYS}`).expect(404)).body as Problem;
-      expect([hidden.code, hidden.detail.replace(id, '')]).toEqual([nothing.code, nothing.detail.replace(NOBODYS, '')]);
+      expect([hidden.code, hidden.detail.replace(id, '')]).toEqual([
+        nothing.code,
+        nothing.detail.replace(NOBODYS, ''),
+      ]);
     }
   });
 
@@ -131,18 +164,26 @@ describe('the running API', () => {
       return one.status === 200;
     };
     const near = [await seen(head('own'))];
-    const elsewhere = [head('below'), head('beside'), head('far'), found(askers, 'api-client'), found(askers, 'auditor')];
     const there: boolean[] = [];
-    for (const asker of elsewhere.slice(0, 4)) there.push(await seen(asker));
+    for (const asker of [head('below'), head('beside'), head('far'), found(askers, 'api-client')])
+      there.push(await seen(asker));
     expect([near, there]).toEqual([[true], [false, false, false, false]]);
   });
 
   it('never tells the public a risk class, and has no place for one in the public register', async () => {
-    for (const path of ['risk', `risk/subjects/${target('own').subjectId}`, `subjects/${target('own').subjectId}`])
+    for (const path of [
+      'risk',
+      `risk/subjects/${target('own').subjectId}`,
+      `subjects/${target('own').subjectId}`,
+    ])
       await found(askers, 'portal').get(`/api/v1/${path}`).expect(403);
-    const approved = await found(askers, 'publication-officer').get(`/api/v1/notices/${target('own').noticeId}`).expect(200);
+    const approved = await found(askers, 'publication-officer')
+      .get(`/api/v1/notices/${target('own').noticeId}`)
+      .expect(200);
     const { version } = approved.body as { version: number };
-    await found(askers, 'publication-officer').post(`/api/v1/notices/${target('own').noticeId}/approve`, {}, version).expect(200);
+    await found(askers, 'publication-officer')
+      .post(`/api/v1/notices/${target('own').noticeId}/approve`, {}, version)
+      .expect(200);
     await world.drain();
     const published = await publicWords(world.databaseUrl);
     expect(published).toContain('已结own（虚构）有限公司');
@@ -156,18 +197,37 @@ describe('the running API', () => {
     await world.drain();
     const { queryCode } = receipt.body as { queryCode: string };
     const status = await found(askers, 'portal').post('/api/v1/reports/status', { queryCode }).expect(200);
-    expect(Object.keys(status.body as object).sort()).toEqual(['dueOn', 'leadNo', 'organName', 'receivedOn', 'state']);
+    expect(Object.keys(status.body as object).sort()).toEqual([
+      'dueOn',
+      'leadNo',
+      'organName',
+      'receivedOn',
+      'state',
+    ]);
     const list = await head('own').get('/api/v1/leads?limit=100').expect(200);
     const { leadNo } = status.body as { leadNo: string };
-    const lead = (list.body as { rows: { id: string; leadNo: string }[] }).rows.find((row) => row.leadNo === leadNo);
-    const answers = [receipt, status, list, await head('own').get(`/api/v1/leads/${lead?.id ?? ''}`).expect(200), await head('own').get('/api/v1/today')];
-    for (const { text } of answers) for (const secret of Object.values(reporter)) expect(text).not.toContain(secret);
+    const lead = (list.body as { rows: { id: string; leadNo: string }[] }).rows.find(
+      (row) => row.leadNo === leadNo,
+    );
+    const answers = [
+      receipt,
+      status,
+      list,
+      await head('own')
+        .get(`/api/v1/leads/${lead?.id ?? ''}`)
+        .expect(200),
+      await head('own').get('/api/v1/today'),
+    ];
+    for (const { text } of answers)
+      for (const secret of Object.values(reporter)) expect(text).not.toContain(secret);
     expect(await tablesHolding(world.databaseUrl, Object.values(reporter))).toEqual([]);
   });
 
   it('lets an API client file, decide and serve nothing', async () => {
     const client = found(askers, 'api-client');
-    const writes = operationsOf(apiDocument(world.app)).filter(({ method, isOpen, isForAll }) => method !== 'GET' && !isOpen && !isForAll);
+    const writes = operationsOf(apiDocument(world.app)).filter(
+      ({ method, isOpen, isForAll }) => method !== 'GET' && !isOpen && !isForAll,
+    );
     const answers: string[] = [];
     for (const { path } of writes) {
       const { status } = await client.post(path.replace(/\{\w+\}/g, target('own').caseId), {}, 1);
@@ -192,7 +252,8 @@ function permissionsOfRoutes(world: SeesWorld): ReadonlySet<string> {
       const prototype = (metatype as unknown as { prototype: object }).prototype;
       for (const name of Object.getOwnPropertyNames(prototype)) {
         const handler: unknown = Object.getOwnPropertyDescriptor(prototype, name)?.value;
-        const asked: unknown = typeof handler === 'function' ? Reflect.getMetadata('hujian:permission', handler) : undefined;
+        const asked: unknown =
+          typeof handler === 'function' ? Reflect.getMetadata('hujian:permission', handler) : undefined;
         if (typeof asked === 'string' && asked !== 'open' && asked !== 'signed-in') found.add(asked);
       }
     }

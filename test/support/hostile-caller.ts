@@ -41,14 +41,15 @@ export class Caller {
     return this.wire.send({
       method: operation.method,
       path: (call.path ?? pathOf(operation)) + (call.query ?? queryOf(operation)),
-      headers: Object.fromEntries(given) as Record<string, string>,
+      headers: Object.fromEntries(given),
       payload,
     });
   }
 }
 
 function payloadOf(operation: Operation, call: Call): string | Buffer | undefined {
-  const body = 'body' in call ? call.body : operation.body === null ? undefined : sampleObject(operation.body);
+  const body =
+    'body' in call ? call.body : operation.body === null ? undefined : sampleObject(operation.body);
   if (body === undefined || typeof body === 'string' || Buffer.isBuffer(body)) return body;
   return JSON.stringify(body);
 }
@@ -60,8 +61,13 @@ export function pathOf(operation: Operation, value: () => string = newId): strin
 
 /** The query with what must be there and nothing else. */
 export function queryOf(operation: Operation, given: Readonly<Record<string, string>> = {}): string {
-  const needed = operation.parameters.filter(({ in: place, required }) => place === 'query' && required === true);
-  const values = { ...Object.fromEntries(needed.map(({ name, schema }) => [name, String(sample(schema))])), ...given };
+  const needed = operation.parameters.filter(
+    ({ in: place, required }) => place === 'query' && required === true,
+  );
+  const values = {
+    ...Object.fromEntries(needed.map(({ name, schema }) => [name, String(sample(schema))])),
+    ...given,
+  };
   const query = new URLSearchParams(values).toString();
   return query === '' ? '' : `?${query}`;
 }

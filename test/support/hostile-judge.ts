@@ -11,29 +11,44 @@ const LEAKS =
   /node_modules|\/work\/|\/home\/|\/root\/|\/tmp\/|\.[cm]?[jt]s\b|\bat \S+ \(|\b(SELECT|INSERT|UPDATE|DELETE)\s|relation "|syntax error|invalid input syntax|postgres|typeorm|QueryFailed|fastify|FST_|nestjs|class-validator|busboy|Unexpected (token|end)|JSON at position|Cannot read|is not a function|undefined|\[object /i;
 
 /** Null when the answer is the refusal it should be; otherwise what is wrong with it. */
-export function complaint(answer: Answer, wanted: { field?: string; status?: number } = {}): string | null {
-  const { statusCode: status } = answer;
-  if (status < 400 || status > 499) return `answered ${String(status)}: ${answer.body.slice(0, 200)}`;
-  if (wanted.status !== undefined && status !== wanted.status)
-    return `answered ${String(status)}, not ${String(wanted.status)}: ${answer.body.slice(0, 200)}`;
-  const type = answer.headers['content-type'];
-  if (typeof type !== 'string' || !type.startsWith('application/problem+json')) return `is no problem: ${String(type)}`;
-  const problem = JSON.parse(answer.body) as {
-    readonly code?: unknown;
-    readonly instance?: unknown;
-    readonly errors?: readonly { readonly field: string }[];
-  };
-  if (typeof problem.code !== 'string' || !/^[A-Z_]+\.[A-Z0-9_]+$/.test(problem.code)) return 'has no code';
-  if (typeof problem.instance !== 'string') return 'has no instance';
-  const leak = LEAKS.exec(answer.body);
-  if (leak !== null) return `says "${leak[0]}": ${answer.body.slice(0, 300)}`;
-  return wanted.field === undefined ? null : misnamed(problem.errors ?? [], wanted.field);
+export function complaint(
+  answer: Answer,
+  wanted: { readonly field?: string; readonly status?: number } = {},
+): string | null {
+  const { statusCode: status, body } = answer;
+  const isRefused = status >= 400 && status <= 499 && (wanted.status ?? status) === status;
+  if (!isRefused)
+    return `answered ${String(status)}, not ${String(wanted.status ?? '4xx')}: ${body.slice(0, 200)}`;
+  return badForm(answer) ?? leak(body) ?? misnamed(body, wanted.field);
+}
+
+interface SaidProblem {
+  readonly code?: unknown;
+  readonly instance?: unknown;
+  readonly errors?: readonly { readonly field: string }[];
+}
+
+function badForm({ headers, body }: Answer): string | null {
+  const type = headers['content-type'];
+  if (typeof type !== 'string' || !type.startsWith('application/problem+json'))
+    return `is no problem: ${String(type)}`;
+  const { code, instance } = JSON.parse(body) as SaidProblem;
+  if (typeof code !== 'string' || !/^[A-Z_]+\.[A-Z0-9_]+$/.test(code)) return 'has no code';
+  return typeof instance === 'string' ? null : 'has no instance';
+}
+
+function leak(body: string): string | null {
+  const found = LEAKS.exec(body);
+  return found === null ? null : `says "${found[0]}": ${body.slice(0, 300)}`;
 }
 
 /** The wrong field is named, and no other: the rest of the body was right. */
-function misnamed(errors: readonly { readonly field: string }[], field: string): string | null {
+function misnamed(body: string, field: string | undefined): string | null {
+  if (field === undefined) return null;
+  const { errors = [] } = JSON.parse(body) as SaidProblem;
   const named = [...new Set(errors.map((error) => error.field))];
-  const isInside = (name: string): boolean => name === field || name.startsWith(`${field}.`) || name.startsWith(`${field}[`);
+  const isInside = (name: string): boolean =>
+    name === field || name.startsWith(`${field}.`) || name.startsWith(`${field}[`);
   if (named.length > 0 && named.every(isInside)) return null;
   return `names ${named.length === 0 ? 'no field' : named.join(', ')} instead of ${field}`;
 }

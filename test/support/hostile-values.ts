@@ -18,12 +18,20 @@ const AMOUNTS = ['-1', '1.5', '1e3', '01', '9'.repeat(30), '+1', ' 1', '一'];
 export function sample(schema: Schema): unknown {
   if (schema.properties !== undefined) return sampleObject(schema);
   if (schema.format === 'uuid') return newId();
-  if (schema.example !== undefined) return schema.example;
-  if (schema.type === 'array')
-    return Array.from({ length: schema.minItems ?? 1 }, () => sample(schema.items ?? {}));
-  if (schema.type === 'integer') return schema.minimum ?? 1;
-  if (schema.type === 'boolean') return true;
-  return schema.enum?.[0] ?? '演'.repeat(schema.minLength ?? 1);
+  return schema.example ?? plainest(schema);
+}
+
+function plainest({
+  type,
+  items = {},
+  minItems = 1,
+  minimum = 1,
+  enum: codes,
+  minLength = 1,
+}: Schema): unknown {
+  if (type === 'array') return Array.from({ length: minItems }, () => sample(items));
+  if (type === 'integer') return minimum;
+  return type === 'boolean' ? true : (codes?.[0] ?? '演'.repeat(minLength));
 }
 
 export function sampleObject(schema: Schema): Readonly<Record<string, unknown>> {

@@ -32,7 +32,9 @@ const TAKEN_ORGAN = {
 function answered(answer: Answer, refused: readonly number[], allowed: readonly number[]): boolean {
   if (allowed.includes(answer.status)) return true;
   if (refused.includes(answer.status)) return false;
-  throw new Error(`${answer.request.method} ${answer.request.url} answered ${String(answer.status)}: ${answer.text}`);
+  throw new Error(
+    `${answer.request.method} ${answer.request.url} answered ${String(answer.status)}: ${answer.text}`,
+  );
 }
 
 const isThere = (answer: Answer): boolean => answered(answer, [403, 404], [200]);
@@ -44,7 +46,10 @@ function seen(path: (target: Target) => string, list: string, id: (target: Targe
     const page = await asker.get(list);
     const rows = page.status === 200 ? (page.body as { rows: { id: string }[] }).rows : [];
     const isListed = rows.some((row) => row.id === id(target));
-    if (one !== isListed) throw new Error(`${path(target)} is ${one ? '' : 'not '}there, but ${isListed ? '' : 'not '}in ${list}`);
+    if (one !== isListed)
+      throw new Error(
+        `${path(target)} is ${one ? '' : 'not '}there, but ${isListed ? '' : 'not '}in ${list}`,
+      );
     return one;
   };
 }
@@ -59,20 +64,28 @@ const everyOf =
   async (asker, target) => {
     const said: boolean[] = [];
     for (const probe of probes) said.push(await probe(asker, target));
-    if (new Set(said).size !== 1) throw new Error(`The routes of one permission disagree: ${said.join(', ')}`);
+    if (new Set(said).size !== 1)
+      throw new Error(`The routes of one permission disagree: ${said.join(', ')}`);
     return said[0] === true;
   };
 
 const lead = (act: string) => (target: Target) => `/api/v1/leads/${target.leadId}/${act}`;
 const ofCase = (act: string) => (target: Target) => `/api/v1/cases/${target.caseId}/${act}`;
-const ofRecognition = (act: string) => (target: Target) => `/api/v1/recognitions/${target.recognitionId}/${act}`;
+const ofRecognition = (act: string) => (target: Target) =>
+  `/api/v1/recognitions/${target.recognitionId}/${act}`;
 const ofEntry = (act: string) => (target: Target) => `/api/v1/list-entries/${target.listEntryId}/${act}`;
 const service = (target: Target): object => ({ ...SERVICE, officerIds: target.officerIds });
 const REASON = { reasonCode: 'OTHER', reason: '试探' };
 
 /** Registering always happens at the own organ; another one can only be smuggled in as a field nobody knows. */
 const registersLead: Probe = async (asker, { distance, organId }) => {
-  const body = { source: 'INSPECTION', conduct: '试探性登记', division: PLACES[distance], subjectName: '试探（虚构）有限公司', subjectCode: '91510199MA6DEMX062' };
+  const body = {
+    source: 'INSPECTION',
+    conduct: '试探性登记',
+    division: PLACES[distance],
+    subjectName: '试探（虚构）有限公司',
+    subjectCode: '91510199MA6DEMX062',
+  };
   const answer = await asker.post('/api/v1/leads', distance === 'own' ? body : { ...body, organId });
   const { errors = [] } = answer.body as { errors?: readonly { field: string }[] };
   if (answer.status === 400 && errors.some(({ field }) => field === 'organId')) return false;
@@ -84,9 +97,18 @@ const filesCase: Probe = async (asker, { leadId, officerIds: [one = ''] }) =>
   answered(await asker.post('/api/v1/cases', { leadId, officerIds: [one, one] }), [403, 404], [409, 422]);
 
 const reports: Probe = async (asker, { distance }) => {
-  const report = { division: PLACES[distance], conduct: '试探性举报', subjectName: '试探（虚构）有限公司', subjectCode: '91510199MA6DEMX062' };
+  const report = {
+    division: PLACES[distance],
+    conduct: '试探性举报',
+    subjectName: '试探（虚构）有限公司',
+    subjectCode: '91510199MA6DEMX062',
+  };
   const handed = answered(await asker.post('/api/v1/reports', report), [403], [400]);
-  const followed = answered(await asker.post('/api/v1/reports/status', { queryCode: '222222222222' }), [403], [404]);
+  const followed = answered(
+    await asker.post('/api/v1/reports/status', { queryCode: '222222222222' }),
+    [403],
+    [404],
+  );
   if (handed !== followed) throw new Error('A report may be handed in but not followed, or the reverse.');
   return handed;
 };
@@ -98,7 +120,13 @@ const dueToday: Probe = async (asker, { leadId }) => {
 };
 
 const managesPeople: Probe = async (asker, { organId }) => {
-  const officer = { username: 'maker-own', name: '重名', organId, password: 'correct-horse-battery', roles: ['handler'] };
+  const officer = {
+    username: 'maker-own',
+    name: '重名',
+    organId,
+    password: 'correct-horse-battery',
+    roles: ['handler'],
+  };
   const people = answered(await asker.post('/api/v1/officers', officer), [403], [409]);
   const organs = answered(await asker.post('/api/v1/organs', TAKEN_ORGAN), [403], [400, 409]);
   if (people !== organs) throw new Error('Organs and officers are managed by different roles.');
@@ -110,14 +138,22 @@ const purpose = 'purpose=CASE_HANDLING';
 
 /** Does the permission reach the record at that distance? Asked of the running API, never of the table. */
 export const PROBES: Readonly<Record<Exclude<Permission, 'ledger.read'>, Probe>> = {
-  'lead.read': seen((t) => `/api/v1/leads/${t.leadId}`, '/api/v1/leads?limit=100', (t) => t.leadId),
+  'lead.read': seen(
+    (t) => `/api/v1/leads/${t.leadId}`,
+    '/api/v1/leads?limit=100',
+    (t) => t.leadId,
+  ),
   'lead.register': registersLead,
   'report.register': reports,
   'lead.refer': stale(lead('refer'), (t) => ({ toOrganId: t.organId, note: '试探' })),
   'lead.accept': stale(lead('accept')),
   'lead.return': stale(lead('return'), () => ({ reasonCode: 'INCOMPLETE', reason: '试探' })),
   'lead.close': stale(lead('close'), () => REASON),
-  'case.read': seen((t) => `/api/v1/cases/${t.caseId}`, '/api/v1/cases?limit=100', (t) => t.caseId),
+  'case.read': seen(
+    (t) => `/api/v1/cases/${t.caseId}`,
+    '/api/v1/cases?limit=100',
+    (t) => t.caseId,
+  ),
   'case.file': filesCase,
   'case.investigate': stale(ofCase('close-investigation'), () => PROPOSAL),
   'case.review': stale(ofCase('review'), () => ({ outcome: 'PASSED', opinion: '试探' })),
@@ -139,7 +175,10 @@ export const PROBES: Readonly<Record<Exclude<Permission, 'ledger.read'>, Probe>>
     `${results}?limit=100&${purpose}`,
     (t) => t.resultId,
   ),
-  'result.revoke': stale((t) => `${results}/${t.resultId}/revoke`, () => ({ reasonCode: 'REVOKED', reason: '试探撤销' })),
+  'result.revoke': stale(
+    (t) => `${results}/${t.resultId}/revoke`,
+    () => ({ reasonCode: 'REVOKED', reason: '试探撤销' }),
+  ),
   'recognition.read': async (asker, t) => {
     const one = isThere(await asker.get(`/api/v1/recognitions/${t.recognitionId}`));
     return one;
@@ -161,15 +200,26 @@ export const PROBES: Readonly<Record<Exclude<Permission, 'ledger.read'>, Probe>>
     if (one !== all) throw new Error('One risk and all risks are shown to different roles.');
     return one;
   },
-  'list.read': seen((t) => `/api/v1/list-entries/${t.listEntryId}`, '/api/v1/list-entries?limit=100', (t) => t.listEntryId),
+  'list.read': seen(
+    (t) => `/api/v1/list-entries/${t.listEntryId}`,
+    '/api/v1/list-entries?limit=100',
+    (t) => t.listEntryId,
+  ),
   'list.decide': everyOf(
     stale(ofEntry('enter'), () => ({ reason: '试探' })),
     stale(ofEntry('dismiss'), () => ({ reasonCode: 'OTHER', reason: '试探' })),
     stale(ofEntry('remove'), () => ({ reasonCode: 'WRONG_ENTRY', reason: '试探' })),
   ),
-  'notice.read': seen((t) => `/api/v1/notices/${t.noticeId}`, '/api/v1/notices?limit=100', (t) => t.noticeId),
+  'notice.read': seen(
+    (t) => `/api/v1/notices/${t.noticeId}`,
+    '/api/v1/notices?limit=100',
+    (t) => t.noticeId,
+  ),
   'notice.approve': stale((t) => `/api/v1/notices/${t.noticeId}/approve`),
-  'notice.withdraw': stale((t) => `/api/v1/notices/${t.noticeId}/withdraw`, () => ({ reasonCode: 'REVOKED', reason: '试探撤回' })),
+  'notice.withdraw': stale(
+    (t) => `/api/v1/notices/${t.noticeId}/withdraw`,
+    () => ({ reasonCode: 'REVOKED', reason: '试探撤回' }),
+  ),
   'catalogue.read': async (asker) => isThere(await asker.get('/api/v1/catalogue/items?q=FOOD-001')),
   'today.read': dueToday,
   'identity.manage': managesPeople,

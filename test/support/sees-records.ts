@@ -87,7 +87,9 @@ export async function serveElsewhere(world: SeesWorld, key: OrganKey, name: stri
 /** A decision that nobody has served yet. */
 export async function decideElsewhere(world: SeesWorld, key: OrganKey, name: string): Promise<string> {
   return inTransaction(world, async (tx) => {
-    const subject = await world.app.get(Subjects).resolve(tx, { kind: 'BUSINESS', name, source: 'manual', isDemo: true });
+    const subject = await world.app
+      .get(Subjects)
+      .resolve(tx, { kind: 'BUSINESS', name, source: 'manual', isDemo: true });
     const { resultId } = await world.app.get(Results).record(tx, {
       ...SAID,
       organId: world.organ(key),

@@ -22,7 +22,12 @@ export function tableOfDocs(): readonly Row[] {
   const [head = [], , ...rows] = readFileSync(FILE, 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('|'))
-    .map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
   const roles = head.slice(2);
   return rows.map(([permission = '', , ...signs]) => ({
     permission: permission.replaceAll('`', ''),
@@ -32,6 +37,7 @@ export function tableOfDocs(): readonly Row[] {
 
 function reachOfSign(permission: string, role: string, sign: string | undefined): Reach | null {
   const reach = SIGNS[sign ?? ''];
-  if (reach === undefined) throw new Error(`${permission} × ${role} says "${String(sign)}", which means nothing.`);
+  if (reach === undefined)
+    throw new Error(`${permission} × ${role} says "${String(sign)}", which means nothing.`);
   return reach;
 }

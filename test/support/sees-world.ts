@@ -17,12 +17,60 @@ export type Distance = (typeof DISTANCES)[number];
 
 /** A city under its province, a district under the city, a city beside it; other regions: one to see, one to decide. */
 const ORGANS = [
-  { key: 'above', code: '11510199MB1000001X', name: '川省市场监督管理局（演示）', region: '510000', division: '510000', mark: '川演市监', under: null },
-  { key: 'own', code: '11510199MB0000001Y', name: '蓉市场监督管理局（演示）', region: '510000', division: '510100', mark: '成演市监', under: 'above' },
-  { key: 'below', code: '11510199MB2000001W', name: '锦江市场监督管理局（演示）', region: '510000', division: '510104', mark: '锦演市监', under: 'own' },
-  { key: 'beside', code: '11510199MB3000001U', name: '绵阳市场监督管理局（演示）', region: '510000', division: '510700', mark: '绵演市监', under: 'above' },
-  { key: 'far', code: '11500199MB00000020', name: '渝市场监督管理局（演示）', region: '500000', division: '500000', mark: '渝演市监', under: null },
-  { key: 'third', code: '11520199MB0000001V', name: '黔市场监督管理局（演示）', region: '520000', division: '520000', mark: '黔演市监', under: null },
+  {
+    key: 'above',
+    code: '11510199MB1000001X',
+    name: '川省市场监督管理局（演示）',
+    region: '510000',
+    division: '510000',
+    mark: '川演市监',
+    under: null,
+  },
+  {
+    key: 'own',
+    code: '11510199MB0000001Y',
+    name: '蓉市场监督管理局（演示）',
+    region: '510000',
+    division: '510100',
+    mark: '成演市监',
+    under: 'above',
+  },
+  {
+    key: 'below',
+    code: '11510199MB2000001W',
+    name: '锦江市场监督管理局（演示）',
+    region: '510000',
+    division: '510104',
+    mark: '锦演市监',
+    under: 'own',
+  },
+  {
+    key: 'beside',
+    code: '11510199MB3000001U',
+    name: '绵阳市场监督管理局（演示）',
+    region: '510000',
+    division: '510700',
+    mark: '绵演市监',
+    under: 'above',
+  },
+  {
+    key: 'far',
+    code: '11500199MB00000020',
+    name: '渝市场监督管理局（演示）',
+    region: '500000',
+    division: '500000',
+    mark: '渝演市监',
+    under: null,
+  },
+  {
+    key: 'third',
+    code: '11520199MB0000001V',
+    name: '黔市场监督管理局（演示）',
+    region: '520000',
+    division: '520000',
+    mark: '黔演市监',
+    under: null,
+  },
 ] as const;
 
 export type OrganKey = (typeof ORGANS)[number]['key'];
@@ -55,7 +103,14 @@ export class SeesWorld {
     const clock = new TestClock(new Date('2026-11-20T02:00:00.000Z'));
     const fixed = { host: '127.0.0.1', port: 0, portalPort: 0, poolSize: 8, demo: false } as const;
     const app = await createApi(
-      { ...fixed, ...options, databaseUrl: database.url, dataDirectory, logLevel: 'error', secureCookies: false },
+      {
+        ...fixed,
+        ...options,
+        databaseUrl: database.url,
+        dataDirectory,
+        logLevel: 'error',
+        secureCookies: false,
+      },
       'hujian-test',
       clock,
     );
@@ -84,7 +139,14 @@ export class SeesWorld {
 
   async officer(username: string, organ: OrganKey, roles: readonly Role[]): Promise<void> {
     const certificate = { number: `no-${username}`, from: '2024-01-01', to: '2029-12-31' };
-    const person = { username, name: username, organId: this.organ(organ), password: PASSWORD, roles, certificate };
+    const person = {
+      username,
+      name: username,
+      organId: this.organ(organ),
+      password: PASSWORD,
+      roles,
+      certificate,
+    };
     await this.app.get(RegisterPeople).officer(ctx, person);
   }
 
@@ -97,10 +159,14 @@ export class SeesWorld {
     return new Desk(agent, session.csrfToken, session.id, session.organ.id);
   }
 
-  /** A program with a key of its own; the portal's belongs to no organ. */
-  async client(role: Role, organ: OrganKey | null): Promise<Asker> {
+  /** The key of a program; the portal's belongs to no organ. */
+  async token(role: Role, organ: OrganKey | null): Promise<string> {
     const organId = organ === null ? null : this.organ(organ);
-    const token = await this.app.get(RegisterPeople).client(ctx, { name: role, organId, roles: [role] });
+    return this.app.get(RegisterPeople).client(ctx, { name: role, organId, roles: [role] });
+  }
+
+  async client(role: Role, organ: OrganKey | null): Promise<Asker> {
+    const token = await this.token(role, organ);
     const server = this.app.getHttpServer();
     const signed = (call: request.Test): request.Test => call.set('Authorization', `Bearer ${token}`);
     return {
@@ -127,7 +193,16 @@ export class SeesWorld {
   private async found(organ: (typeof ORGANS)[number]): Promise<void> {
     const { key, code, name, region, division, mark, under } = organ;
     const superiorId = under === null ? null : this.organ(under);
-    const person = { code, name, nameEn: key, region, division, system: 'market-regulation', superiorId, isDemo: true };
+    const person = {
+      code,
+      name,
+      nameEn: key,
+      region,
+      division,
+      system: 'market-regulation',
+      superiorId,
+      isDemo: true,
+    };
     const id = await this.app.get(RegisterPeople).organ(ctx, { ...person, numberPrefix: mark });
     this.organs.set(key, id);
     const term = { validFrom: legalDate('2021-07-15'), validTo: null };

@@ -3,6 +3,7 @@ import { Subscriptions } from '#event-bus';
 import { FindDossier } from './app/find-dossier.js';
 import { FindSubject } from './app/find-subject.js';
 import { FindSubjects } from './app/find-subjects.js';
+import { dossierKey } from './domain/dossier-entry.js';
 import { ProjectDossier } from './events/project-dossier.js';
 import { ResolveSubject } from './app/resolve-subject.js';
 import { Subjects } from './app/subjects.js';
@@ -29,6 +30,6 @@ import { SubjectsController } from './http/subjects.controller.js';
 })
 export class SubjectsModule {
   constructor(subscriptions: Subscriptions, projectDossier: ProjectDossier) {
-    subscriptions.register(projectDossier.subscription());
+    subscriptions.register({ name: 'subjects', key: dossierKey, handlers: projectDossier.handlers() });
   }
 }

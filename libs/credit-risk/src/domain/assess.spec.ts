@@ -108,7 +108,10 @@ describe('an assessment', () => {
       points: 150,
     });
     expect(one.contributions[0]?.sentence.zh).toContain(
-      '处罚种类 FINE 60、裁量档次 ORDINARY 30、罚款数额 1000000 20、监管领域 food 40',
+      '基础 150 分（罚款 60 分，一般档次 30 分，罚款数额满 10,000.00 元 20 分，食品安全领域 40 分）',
+    );
+    expect(one.contributions[0]?.sentence.en).toContain(
+      '150 points (fine 60; ordinary band 30; fine of at least 10,000.00 yuan 20; field of food safety 40)',
     );
   });
 

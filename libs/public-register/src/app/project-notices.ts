@@ -10,8 +10,6 @@ import { type Context, type RecordedEvent } from '#kernel';
 import { type Change, type NewEntry, RegisterRepository } from '../data/register.repository.js';
 import { bigramsOf, searchable } from '../domain/search-text.js';
 
-export const PROJECTED = [noticePublished, noticeAnnotated, noticeWithdrawn, noticeExpired] as const;
-
 /** Turns the public events of publication into rows of the register. Each method takes a batch of one type. */
 @Injectable()
 export class ProjectNotices {

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { noticeAnnotated, noticeExpired, noticePublished, noticeWithdrawn } from '#contracts/publication';
 import { Ledger } from '#event-bus';
 import { type Context, type RecordedEvent } from '#kernel';
 import { TransactionRunner } from '#platform/database';
 import { RegisterRepository } from '../data/register.repository.js';
-import { PROJECTED, ProjectNotices } from './project-notices.js';
+import { ProjectNotices } from './project-notices.js';
+
+const NOTICE_EVENTS = [noticePublished, noticeAnnotated, noticeWithdrawn, noticeExpired];
 
 const BATCH = 1000;
 
@@ -25,7 +28,7 @@ export class RebuildRegister {
     return this.transactions.run(ctx, async (tx) => {
       await this.register.clear(tx);
       const upTo = await this.ledger.head();
-      const types = PROJECTED.map((type) => type.name);
+      const types = NOTICE_EVENTS.map((type) => type.name);
       let count = 0;
       for (let after = '0'; ;) {
         const events = await this.ledger.read(tx, { after, upTo, limit: BATCH, types });

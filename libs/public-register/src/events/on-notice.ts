@@ -1,6 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { byStream, Subscriptions } from '#event-bus';
-import { PROJECTED, ProjectNotices } from '../app/project-notices.js';
+import { noticeAnnotated, noticeExpired, noticePublished, noticeWithdrawn } from '#contracts/publication';
+import { ProjectNotices } from '../app/project-notices.js';
+
+const PROJECTED = [noticePublished, noticeAnnotated, noticeWithdrawn, noticeExpired] as const;
 
 /** The durable subscription `public-register`. */
 @Injectable()

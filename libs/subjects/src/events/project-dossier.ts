@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type EventHandler, type Subscription } from '#event-bus';
+import { type EventHandler } from '#event-bus';
 import { type Context, type RecordedEvent } from '#kernel';
 import { DossierRepository } from '../data/dossier.repository.js';
-import { dossierEntry, dossierKey, type DossierKind, subjectSource } from '../domain/dossier-entry.js';
+import { dossierEntry, type DossierKind, subjectSource } from '../domain/dossier-entry.js';
 import { DOSSIER_KINDS } from './dossier-kinds.js';
 
 /** Builds the dossier from the ledger. Each batch is one insert; the same event twice is one entry. */
@@ -10,8 +10,8 @@ import { DOSSIER_KINDS } from './dossier-kinds.js';
 export class ProjectDossier {
   constructor(private readonly dossier: DossierRepository) {}
 
-  subscription(): Subscription {
-    return { name: 'subjects', key: dossierKey, handlers: DOSSIER_KINDS.map((kind) => this.handler(kind)) };
+  handlers(): readonly EventHandler[] {
+    return DOSSIER_KINDS.map((kind) => this.handler(kind));
   }
 
   private handler(kind: DossierKind): EventHandler {

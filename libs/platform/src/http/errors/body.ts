@@ -21,9 +21,17 @@ export function refuseForms(app: NestFastifyApplication): void {
  * Refuses (400) what would lead those astray who read the body after us: a nesting that ends their stack, and members
  * such as `constructor`, which every object has and which they would drop, or believe.
  */
-export function refuseOddBody(request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
+export function refuseOddBody(
+  request: FastifyRequest,
+  _reply: FastifyReply,
+  done: (error?: Error) => void,
+): void {
   const fault = faultIn(request.body) ?? faultIn(request.query);
-  done(fault === null ? undefined : new AppError('PLATFORM.ODD_BODY', 'invalid', fault.sentence, { faults: [fault] }));
+  done(
+    fault === null
+      ? undefined
+      : new AppError('PLATFORM.ODD_BODY', 'invalid', fault.sentence, { faults: [fault] }),
+  );
 }
 
 interface Place {
@@ -44,7 +52,8 @@ function faultIn(root: unknown): FieldFault | null {
 
 function membersOf({ path, value }: Place): readonly Place[] {
   if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return [];
-  if (Array.isArray(value)) return value.map((item: unknown, at) => ({ path: `${path}[${String(at)}]`, value: item }));
+  if (Array.isArray(value))
+    return value.map((item: unknown, at) => ({ path: `${path}[${String(at)}]`, value: item }));
   return Object.entries(value).map(([name, member]: [string, unknown]) => ({
     path: path === '' ? name : `${path}.${name}`,
     value: member,
@@ -52,7 +61,11 @@ function membersOf({ path, value }: Place): readonly Place[] {
 }
 
 function unknownMember(field: string): FieldFault {
-  return { field, code: 'whitelistValidation', sentence: { zh: `未知字段：${field}`, en: `${field} is not a known field` } };
+  return {
+    field,
+    code: 'whitelistValidation',
+    sentence: { zh: `未知字段：${field}`, en: `${field} is not a known field` },
+  };
 }
 
 function tooDeep(field: string): FieldFault {

@@ -9,7 +9,8 @@ export function answerRouterFault(error: Error, request: FastifyRequest, reply: 
   const known = ofFramework(error);
   const language = languageOf(request.headers['accept-language']);
   const instance = `urn:uuid:${randomUUID()}`;
-  const problem = known === null ? unexpectedProblem(language, instance) : problemOf(known, language, instance);
+  const problem =
+    known === null ? unexpectedProblem(language, instance) : problemOf(known, language, instance);
   void reply
     .status(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

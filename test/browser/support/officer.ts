@@ -1,0 +1,93 @@
+import { type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { PASSWORD } from './house.js';
+
+const PATIENCE_MS = 10_000;
+
+export interface FileOnDesk {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** An officer in front of the workbench: does with the pages what a person does, and never waits for a clock. */
+export class OfficerAtDesk {
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    /** What the pages complained of, to themselves: nothing, if all is well. */
+    readonly complaints: readonly string[],
+  ) {}
+
+  static async signIn(browser: Browser, workbench: string, username: string): Promise<OfficerAtDesk> {
+    const context = await browser.newContext({ baseURL: workbench, locale: 'zh-CN', reducedMotion: 'reduce' });
+    context.setDefaultTimeout(PATIENCE_MS);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(`${username}: ${error.message}`));
+    page.on('console', (message) => {
+      // Before signing in, the page asks who is there and is told: nobody (401).
+      if (message.type() === 'error' && !message.text().includes('401')) complaints.push(`${username}: ${message.text()}`);
+    });
+    await page.goto('/');
+    await page.getByLabel('用户名').fill(username);
+    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: /^登\s?录$/ }).click();
+    await page.getByRole('navigation', { name: '主菜单' }).first().waitFor();
+    return new OfficerAtDesk(page, context, complaints);
+  }
+
+  /** Opens one of the rail's places. */
+  async go(place: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: place }).click();
+    await this.page.getByRole('heading', { name: place, level: 1 }).waitFor();
+  }
+
+  /** Buttons of two characters are drawn with a space between. */
+  button(words: string, within: Page | Locator = this.page): Locator {
+    const spaced = words.length === 2 ? [...words].join('\\s?') : words;
+    return within.getByRole('button', { name: new RegExp(`^${spaced}$`) });
+  }
+
+  async fill(fields: Readonly<Record<string, string>>): Promise<void> {
+    for (const [name, text] of Object.entries(fields)) await this.page.locator(`#${name}`).fill(text);
+  }
+
+  /** Chooses from a list that opens, typing first what narrows it. */
+  async choose(name: string, words: string | RegExp, typed?: string): Promise<void> {
+    await this.chooseIn(this.page.locator(`#${name}`), words, typed);
+  }
+
+  async chooseIn(box: Locator, words: string | RegExp, typed?: string): Promise<void> {
+    await box.click();
+    if (typed !== undefined) await box.fill(typed);
+    const list = this.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+    await list.locator('.ant-select-item-option').filter({ hasText: words }).first().click();
+  }
+
+  async pick(words: string): Promise<void> {
+    await this.page.getByRole('radio', { name: words }).check();
+  }
+
+  /** Opens the drawer of a step, fills it as told, and sends it: done when the drawer has gone. */
+  async act(step: string, submit: string, fill: (drawer: Locator) => Promise<void>): Promise<void> {
+    await this.button(step).first().click();
+    const drawer = this.page.getByRole('dialog');
+    const send = this.button(submit, drawer);
+    await send.waitFor();
+    await fill(drawer);
+    await send.click();
+    await drawer.waitFor({ state: 'hidden' });
+  }
+
+  async attach(file: FileOnDesk): Promise<void> {
+    await this.page.locator('input[type=file]').setInputFiles(file);
+  }
+
+  async see(words: string | RegExp): Promise<void> {
+    await this.page.locator('main').getByText(words).first().waitFor();
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+  }
+}
