@@ -1,12 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApi, portalToken } from '#composition';
-import { Delivery } from '#event-bus';
-import { providePortalRole } from '#public-register';
-import { createPortal } from '../../../apps/portal/src/create-portal.js';
+import { freePort } from '../../support/bench-node.js';
 import { createWorld } from '../../support/world.js';
-import { serveBuiltWorkbench } from './built-workbench.js';
+import { builtServer } from './built-house.js';
 
 /** Every officer of the house signs in with it. */
 export const PASSWORD = 'test-password-1';
@@ -21,41 +18,26 @@ export interface House {
 export async function openHouse(): Promise<House> {
   // Organs and officers are those of the flow tests; the browser's clock is real, so this house's has to be.
   const world = await createWorld(new Date().toISOString());
-  const dataDirectory = mkdtempSync(join(tmpdir(), 'hujian-browser-'));
-  const databaseUrl = world.database.url;
-  const app = await createApi(
-    {
-      host: '127.0.0.1',
-      port: 0,
-      portalPort: 0,
-      databaseUrl,
-      poolSize: 8,
-      dataDirectory,
-      demo: false,
-      logLevel: 'error',
-      secureCookies: false,
-    },
-    'hujian-browser',
-  );
-  await serveBuiltWorkbench(app);
-  await app.listen(0, '127.0.0.1');
-  await app.get(Delivery).start();
-  const workbench = await app.getUrl();
-  const portal = await createPortal({
-    databaseUrl: await providePortalRole(databaseUrl),
-    clientToken: await portalToken(app, dataDirectory),
-    apiUrl: workbench,
-    logLevel: 'error',
-  });
-  await portal.listen(0, '127.0.0.1');
+  const folder = mkdtempSync(join(tmpdir(), 'hujian-browser-'));
+  const [port, portalPort] = [await freePort(), await freePort()];
+  const environment = {
+    DATABASE_URL: world.database.url,
+    HUJIAN_DATA: join(folder, 'data'),
+    HUJIAN_DEMO: 'no',
+    HUJIAN_LOG: 'error',
+    PORT: String(port),
+    PORTAL_PORT: String(portalPort),
+  };
+  // A process of its own: what serves the pages is CommonJS that needs an ES module, which Jest does not load.
+  const server = builtServer(environment, join(folder, 'server-output.log'));
+  await server.start();
   return {
-    workbench,
-    portal: await portal.getUrl(),
+    workbench: `http://127.0.0.1:${port}`,
+    portal: `http://127.0.0.1:${portalPort}`,
     async close() {
-      await portal.close();
-      await app.close();
+      await server.kill('SIGTERM');
       await world.close();
-      rmSync(dataDirectory, { recursive: true });
+      rmSync(folder, { recursive: true });
     },
   };
 }

@@ -39,6 +39,7 @@ export class SubscriptionRunner {
 
   /** One batch. Returns true when there may be more to do at once. */
   async step(subscription: Subscription): Promise<boolean> {
+    if (!(await this.positions.isBehind(subscription.name))) return false;
     try {
       return await this.deliver(subscription, (ctx, events) => this.handleAll(ctx, subscription, events));
     } catch (error) {
@@ -49,6 +50,7 @@ export class SubscriptionRunner {
 
   /** Tries parked events again, in order within their key. Returns true when at least one was tried. */
   async retryParked(subscription: Subscription): Promise<boolean> {
+    if (!(await this.positions.hasDueParked(subscription.name))) return false;
     return this.transactions.run(systemContext(subscription.name, 'retry'), async (ctx) => {
       const position = await this.positions.take(ctx, subscription.name);
       if (position === null || position.heldKeys.size === 0) return false;

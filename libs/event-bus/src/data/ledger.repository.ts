@@ -63,6 +63,16 @@ export class LedgerRepository {
     return row?.number ?? '0';
   }
 
+  /** Null while the event has no number yet. */
+  async numberOf(eventId: string): Promise<string | null> {
+    const [row] = await this.database.query<{ number: string }>(
+      systemContext('event-bus', ''),
+      'SELECT number FROM event_bus.ledger WHERE event_id = $1',
+      [eventId],
+    );
+    return row?.number ?? null;
+  }
+
   /** Events of these types in (after, upTo], in order, at most `limit`. Null types means all. */
   async read(
     ctx: Context,

@@ -104,14 +104,33 @@ export class SubscriptionRepository {
     );
   }
 
-  /** Whether every subscription has passed the event; null while the event has no number yet. */
-  async hasPassed(eventId: string): Promise<boolean | null> {
-    const [row] = await this.database.query<{ passed: boolean }>(
+  /** A look without a lock: taking the row writes to the log, and most looks find nothing to do. */
+  async isBehind(name: string): Promise<boolean> {
+    const [row] = await this.database.query<{ behind: boolean }>(
       systemContext('event-bus', ''),
-      `SELECT COALESCE((SELECT min(cursor) FROM event_bus.subscription), l.number) >= l.number AS passed
-         FROM event_bus.ledger l WHERE l.event_id = $1`,
-      [eventId],
+      `SELECT s.cursor < h.number AS behind FROM event_bus.subscription s, event_bus.ledger_head h WHERE s.name = $1`,
+      [name],
     );
-    return row === undefined ? null : row.passed;
+    return row?.behind === true;
+  }
+
+  async hasDueParked(name: string): Promise<boolean> {
+    const [row] = await this.database.query<{ due: boolean }>(
+      systemContext('event-bus', ''),
+      `SELECT EXISTS (SELECT FROM event_bus.parked
+                       WHERE subscription = $1 AND dead_at IS NULL AND next_attempt_at <= now()) AS due`,
+      [name],
+    );
+    return row?.due === true;
+  }
+
+  /** The number that all of these subscriptions have passed; null when there are none. */
+  async passedBy(names: readonly string[]): Promise<string | null> {
+    const [row] = await this.database.query<{ passed: string | null }>(
+      systemContext('event-bus', ''),
+      'SELECT min(cursor) AS passed FROM event_bus.subscription WHERE name = ANY($1)',
+      [names],
+    );
+    return row?.passed ?? null;
   }
 }

@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Server } from '../../support/bench-node.js';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const PAGE = join(ROOT, 'dist/workbench/index.html');
+
+/** The server process as it is shipped, pages and all; builds first what is missing or older than its sources. */
+export function builtServer(environment: Readonly<Record<string, string>>, outputFile: string): Server {
+  const sources = newest(join(ROOT, 'apps/workbench'), /(?<!schema\.d)\.(tsx?|css|html|svg)$/);
+  if (timeOf(PAGE) < Math.max(sources, timeOf(join(ROOT, 'docs/openapi.json')))) build('build:workbench');
+  const server = new Server(environment, outputFile);
+  if (server.code === 'dist') return server;
+  build('build:server');
+  return new Server(environment, outputFile);
+}
+
+function build(script: string): void {
+  execFileSync('npm', ['run', '--silent', script], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+function timeOf(path: string): number {
+  return existsSync(path) ? statSync(path).mtimeMs : 0;
+}
+
+function newest(folder: string, pattern: RegExp): number {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const times = files
+    .filter((file) => file.isFile() && pattern.test(file.name))
+    .map((file) => timeOf(join(file.parentPath, file.name)));
+  return Math.max(0, ...times);
+}
