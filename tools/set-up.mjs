@@ -15,18 +15,6 @@ export function requireNode() {
   );
 }
 
-/** `npm ci` when the lock file is not the one that was installed last. */
-export async function installIfChanged() {
-  const stamp = join(ROOT, 'node_modules/.cache/hujian-installed');
-  const want = createHash('sha256')
-    .update(readFileSync(join(ROOT, 'package-lock.json')))
-    .digest('hex');
-  if (read(stamp) === want) return;
-  say('安装依赖 · installing packages');
-  runOrFail('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  write(stamp, want);
-}
-
 /** Server and workbench, each only when one of its sources has changed. */
 export async function buildIfChanged() {
   build(

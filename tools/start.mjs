@@ -3,10 +3,11 @@
  * the node and passes signals on to it. Needs no dependency itself, because it runs before there are any.
  */
 import { spawn } from 'node:child_process';
-import { buildIfChanged, installIfChanged, requireNode } from './set-up.mjs';
+import { installIfNeeded } from './install-if-needed.mjs';
+import { buildIfChanged, requireNode } from './set-up.mjs';
 
 requireNode();
-await installIfChanged();
+await installIfNeeded();
 await buildIfChanged();
 
 const child = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/node/src/main.js'], {

@@ -4,6 +4,7 @@ import { legalDateOf } from '#kernel';
 import { actOf } from '../support/main-job-act.js';
 import { CaseworkOnScreen } from './support/casework.js';
 import { findChromium } from './support/chromium.js';
+import { PATIENCE_MS } from './support/officer.js';
 import { type House, openHouse } from './support/house.js';
 
 const executablePath = findChromium();
@@ -65,6 +66,7 @@ withBrowser('the main job, on screen, by its three users', () => {
     expect(work.complaints).toEqual([]);
 
     const citizen = await browser.newContext({ baseURL: house.portal, javaScriptEnabled: false });
+    citizen.setDefaultTimeout(PATIENCE_MS);
     const page = await citizen.newPage();
     await page.goto('/');
     await page.getByRole('searchbox').fill(act.subjectName);
@@ -78,6 +80,7 @@ withBrowser('the main job, on screen, by its three users', () => {
   it('takes a report of the public without JavaScript, says how it stands, and shows it to the organ', async () => {
     const conduct = '超市货架上有过期食品在售，店员不肯下架。';
     const citizen = await browser.newContext({ baseURL: house.portal, javaScriptEnabled: false });
+    citizen.setDefaultTimeout(PATIENCE_MS);
     const page = await citizen.newPage();
     await page.goto('/');
     await page.getByRole('link', { name: '举报违法' }).first().click();

@@ -119,7 +119,7 @@ describe('a session', () => {
 
   it('ends when its officer signs out, for whoever holds its cookie', async () => {
     const { agent, csrfToken } = await open();
-    const cookie = String((await agent.get(SIGN_IN).expect(200)).request.get('cookie'));
+    const cookie = (await agent.get(SIGN_IN).expect(200)).request.get('cookie');
     await agent.delete(SIGN_IN).expect(403);
     const gone = await agent.delete(SIGN_IN).set('X-CSRF-Token', csrfToken).expect(204);
     expect(cookieOf(gone)).toMatch(/^hujian_session=; .*Expires=Thu, 01 Jan 1970/);

@@ -35,7 +35,7 @@ export async function startBenchNode(settings: Readonly<Record<string, string>> 
   const folder = mkdtempSync(join(tmpdir(), 'hujian-bench-'));
   // The account that PostgreSQL runs as when we are root has to pass through.
   await chmod(folder, 0o711);
-  const database = launch('test/support/bench-node-postgres.ts', [folder], {
+  const database = launch('test/bench/node-postgres.ts', [folder], {
     stdio: ['pipe', 'pipe', 'inherit'],
     detached: true,
   });
@@ -76,7 +76,7 @@ export async function startBenchNode(settings: Readonly<Record<string, string>> 
 }
 
 async function seed(environment: Readonly<Record<string, string>>, accountsFile: string): Promise<void> {
-  const child = launch('test/support/bench-node-seed.ts', [accountsFile], {
+  const child = launch('test/bench/node-seed.ts', [accountsFile], {
     stdio: ['ignore', 'inherit', 'inherit'],
     environment,
   });

@@ -31,7 +31,7 @@ export class Caller {
   async send(operation: Operation, call: Call = {}): Promise<Answer> {
     this.sent += 1;
     const payload = payloadOf(operation, call);
-    const headers = {
+    const headers: Readonly<Record<string, string | undefined>> = {
       ...this.own,
       ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
       ...(operation.parameters.some(({ name }) => name === 'If-Match') ? { 'if-match': '"1"' } : {}),

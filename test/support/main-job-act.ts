@@ -44,7 +44,7 @@ export function actOf(number: number, today: string): Act {
 }
 
 /** A unified social credit code that passes both its checks. */
-export function codeOf(business: number): string {
+function codeOf(business: number): string {
   const division = DIVISIONS[business % DIVISIONS.length] ?? '510199';
   const body = `MA${inBase31(business, 6)}`;
   const first17 = `91${division}${body}${organisationCheck(body) ?? ''}`;

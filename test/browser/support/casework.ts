@@ -26,8 +26,8 @@ export class CaseworkOnScreen {
       await clerk.choose('source', '监督检查');
       await clerk.fill({ conduct });
       await clerk.choose('itemCode', itemCode, itemCode);
-      await clerk.choose('division', '四川省');
-      await clerk.chooseIn(drawer.getByRole('combobox', { name: '市' }).first(), '成都市');
+      await clerk.choose('division', '四川省', '四川');
+      await clerk.chooseIn(drawer.getByRole('combobox', { name: '市' }).first(), '成都市', '成都');
       await clerk.fill({ place: '春熙路 1 号', actFrom, actTo });
       await clerk.pick('企业');
       await clerk.fill({ subjectName, subjectCode });

@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { PASSWORD } from './house.js';
 
-const PATIENCE_MS = 10_000;
+export const PATIENCE_MS = 10_000;
 
 export interface FileOnDesk {
   readonly name: string;

@@ -29,8 +29,7 @@ export const CASE_TONES: Readonly<Record<CaseState, Tone>> = {
 
 export function CasesPage(): ReactElement {
   const say = useWords(caseWords);
-  const common = useWords(commonWords);
-  const [filters, setFilters] = useFilters(['state', 'q', 'mine']);
+  const [filters, setFilters] = useFilters(FILTERS);
   const query = useCases(filters);
   const isFiltered = Object.keys(filters).length > 0;
   const clear = (
@@ -53,41 +52,58 @@ export function CasesPage(): ReactElement {
   );
   return (
     <Page title={say.title}>
-      <div className="filters">
-        <Input.Search
-          allowClear
-          style={{ maxWidth: 360 }}
-          defaultValue={filters.q ?? ''}
-          placeholder={say.search}
-          aria-label={say.search}
-          onSearch={(q) => {
-            setFilters({ q });
-          }}
-        />
-        <Chips
-          label={say.mine}
-          value={filters.mine ?? null}
-          options={[{ value: 'true', label: say.mine }]}
-          onChoose={(mine) => {
-            setFilters({ mine: filters.mine === undefined ? mine : null });
-          }}
-        />
-        <Chips
-          label={say.state}
-          value={filters.state ?? null}
-          options={[
-            { value: null, label: common.all },
-            ...CASE_STATES.map((state) => ({ value: state, label: say[state] })),
-          ]}
-          onChoose={(state) => {
-            setFilters({ state });
-          }}
-        />
-      </div>
+      <CaseFilterBar filters={filters} onChange={setFilters} />
       <Pages query={query} empty={empty}>
         {(rows) => <CaseTable rows={rows} />}
       </Pages>
     </Page>
+  );
+}
+
+const FILTERS = ['state', 'q', 'mine'] as const;
+type Filters = Partial<Record<(typeof FILTERS)[number], string>>;
+
+function CaseFilterBar({
+  filters,
+  onChange,
+}: {
+  readonly filters: Filters;
+  readonly onChange: (change: Partial<Record<(typeof FILTERS)[number], string | null>>) => void;
+}): ReactElement {
+  const say = useWords(caseWords);
+  const common = useWords(commonWords);
+  return (
+    <div className="filters">
+      <Input.Search
+        allowClear
+        style={{ maxWidth: 360 }}
+        defaultValue={filters.q ?? ''}
+        placeholder={say.search}
+        aria-label={say.search}
+        onSearch={(q) => {
+          onChange({ q });
+        }}
+      />
+      <Chips
+        label={say.mine}
+        value={filters.mine ?? null}
+        options={[{ value: 'true', label: say.mine }]}
+        onChoose={(mine) => {
+          onChange({ mine: filters.mine === undefined ? mine : null });
+        }}
+      />
+      <Chips
+        label={say.state}
+        value={filters.state ?? null}
+        options={[
+          { value: null, label: common.all },
+          ...CASE_STATES.map((state) => ({ value: state, label: say[state] })),
+        ]}
+        onChoose={(state) => {
+          onChange({ state });
+        }}
+      />
+    </div>
   );
 }
 
@@ -99,17 +115,7 @@ function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }): ReactElemen
       key: 'party',
       label: say.party,
       isLead: true,
-      show: (row) => (
-        <>
-          <span className="row" style={{ gap: 6 }}>
-            <Link to={`/cases/${row.id}`}>{row.subjectName}</Link>
-            <DemoMark isDemo={row.isDemo} />
-          </span>
-          <div className="soft">
-            <ItemName code={row.itemCode} name={row.itemName} />
-          </div>
-        </>
-      ),
+      show: (row) => <Party row={row} />,
     },
     {
       key: 'number',
@@ -137,19 +143,7 @@ function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }): ReactElemen
       key: 'due',
       label: say.due,
       align: 'keep',
-      show: (row) =>
-        row.dueOn === null ? (
-          <span className="faint">{say.noDue}</span>
-        ) : (
-          <>
-            <DueMark dueOn={row.dueOn} />
-            {row.dueCode === null ? null : (
-              <div className="faint">
-                <DeadlineName code={row.dueCode} />
-              </div>
-            )}
-          </>
-        ),
+      show: (row) => <Due row={row} />,
     },
   ];
   return (
@@ -160,5 +154,34 @@ function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }): ReactElemen
       keyOf={({ id }) => id}
       pathOf={({ id }) => `/cases/${id}`}
     />
+  );
+}
+
+function Party({ row }: { readonly row: CaseRow }): ReactElement {
+  return (
+    <>
+      <span className="row" style={{ gap: 6 }}>
+        <Link to={`/cases/${row.id}`}>{row.subjectName}</Link>
+        <DemoMark isDemo={row.isDemo} />
+      </span>
+      <div className="soft">
+        <ItemName code={row.itemCode} name={row.itemName} />
+      </div>
+    </>
+  );
+}
+
+function Due({ row }: { readonly row: CaseRow }): ReactElement {
+  const say = useWords(caseWords);
+  if (row.dueOn === null) return <span className="faint">{say.noDue}</span>;
+  return (
+    <>
+      <DueMark dueOn={row.dueOn} />
+      {row.dueCode === null ? null : (
+        <div className="faint">
+          <DeadlineName code={row.dueCode} />
+        </div>
+      )}
+    </>
   );
 }

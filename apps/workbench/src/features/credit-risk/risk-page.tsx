@@ -40,27 +40,15 @@ export function RiskPage(): ReactElement {
               </Panel>
               <Movers overview={overview} />
             </div>
-            <Chips
-              label={say.classFilter}
-              value={filters.class ?? null}
-              options={[
-                { value: null, label: common.all },
-                ...RISK_CLASSES.map((value) => ({
-                  value,
-                  label: value === 'UNKNOWN' ? say.UNKNOWN : `${value} ${say[value]}`,
-                  count: overview.distribution.find(({ riskClass }) => riskClass === value)?.count ?? 0,
-                })),
-              ]}
+            <ClassChips
+              overview={overview}
+              chosen={filters.class ?? null}
               onChoose={(value) => {
                 setFilters({ class: value });
               }}
             />
             {rows.length === 0 ? (
-              filters.class === undefined ? (
-                <Empty title={say.empty} help={say.emptyHelp} />
-              ) : (
-                <Empty title={say.emptyFiltered} />
-              )
+              <NoSubjects isFiltered={filters.class !== undefined} />
             ) : (
               <RiskTable rows={rows} />
             )}
@@ -75,6 +63,41 @@ export function RiskPage(): ReactElement {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+function ClassChips({
+  overview,
+  chosen,
+  onChoose,
+}: {
+  readonly overview: Overview;
+  readonly chosen: string | null;
+  readonly onChoose: (riskClass: string | null) => void;
+}): ReactElement {
+  const say = useWords(riskWords);
+  const common = useWords(commonWords);
+  const options = RISK_CLASSES.map((value) => ({
+    value,
+    label: value === 'UNKNOWN' ? say.UNKNOWN : `${value} ${say[value]}`,
+    count: overview.distribution.find(({ riskClass }) => riskClass === value)?.count ?? 0,
+  }));
+  return (
+    <Chips
+      label={say.classFilter}
+      value={chosen}
+      options={[{ value: null, label: common.all }, ...options]}
+      onChoose={onChoose}
+    />
+  );
+}
+
+function NoSubjects({ isFiltered }: { readonly isFiltered: boolean }): ReactElement {
+  const say = useWords(riskWords);
+  return isFiltered ? (
+    <Empty title={say.emptyFiltered} />
+  ) : (
+    <Empty title={say.empty} help={say.emptyHelp} />
   );
 }
 

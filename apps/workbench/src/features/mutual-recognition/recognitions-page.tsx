@@ -29,8 +29,7 @@ export const RECOGNITION_TONES: Readonly<Record<RecognitionState, Tone>> = {
 
 export function RecognitionsPage(): ReactElement {
   const say = useWords(recognitionWords);
-  const common = useWords(commonWords);
-  const [filters, setFilters] = useFilters(['side', 'state', 'q']);
+  const [filters, setFilters] = useFilters(FILTERS);
   const query = useRecognitions(filters);
   const isFiltered = filters.state !== undefined || filters.q !== undefined;
   const isTheirs = filters.side === 'theirs';
@@ -53,44 +52,60 @@ export function RecognitionsPage(): ReactElement {
   );
   return (
     <Page title={say.title}>
-      <div className="filters">
-        <Chips
-          label={say.side}
-          value={filters.side ?? null}
-          options={[
-            { value: null, label: say.mine },
-            { value: 'theirs', label: say.theirs },
-          ]}
-          onChoose={(side) => {
-            setFilters({ side });
-          }}
-        />
-        <Input.Search
-          allowClear
-          style={{ maxWidth: 320 }}
-          defaultValue={filters.q ?? ''}
-          placeholder={say.search}
-          aria-label={say.search}
-          onSearch={(q) => {
-            setFilters({ q });
-          }}
-        />
-        <Chips
-          label={say.state}
-          value={filters.state ?? null}
-          options={[
-            { value: null, label: common.all },
-            ...RECOGNITION_STATES.map((state) => ({ value: state, label: say[state] })),
-          ]}
-          onChoose={(state) => {
-            setFilters({ state });
-          }}
-        />
-      </div>
+      <InboxFilters filters={filters} onChange={setFilters} />
       <Pages query={query} empty={empty}>
         {(rows) => <Recognitions rows={rows} isTheirs={isTheirs} />}
       </Pages>
     </Page>
+  );
+}
+
+const FILTERS = ['side', 'state', 'q'] as const;
+
+function InboxFilters({
+  filters,
+  onChange,
+}: {
+  readonly filters: Partial<Record<(typeof FILTERS)[number], string>>;
+  readonly onChange: (change: Partial<Record<(typeof FILTERS)[number], string | null>>) => void;
+}): ReactElement {
+  const say = useWords(recognitionWords);
+  const common = useWords(commonWords);
+  return (
+    <div className="filters">
+      <Chips
+        label={say.side}
+        value={filters.side ?? null}
+        options={[
+          { value: null, label: say.mine },
+          { value: 'theirs', label: say.theirs },
+        ]}
+        onChoose={(side) => {
+          onChange({ side });
+        }}
+      />
+      <Input.Search
+        allowClear
+        style={{ maxWidth: 320 }}
+        defaultValue={filters.q ?? ''}
+        placeholder={say.search}
+        aria-label={say.search}
+        onSearch={(q) => {
+          onChange({ q });
+        }}
+      />
+      <Chips
+        label={say.state}
+        value={filters.state ?? null}
+        options={[
+          { value: null, label: common.all },
+          ...RECOGNITION_STATES.map((state) => ({ value: state, label: say[state] })),
+        ]}
+        onChoose={(state) => {
+          onChange({ state });
+        }}
+      />
+    </div>
   );
 }
 

@@ -15,7 +15,7 @@ export function TodayPage(): ReactElement {
   const say = useWords(todayWords);
   const common = useWords(commonWords);
   const { language } = useLanguage();
-  const [filters, setFilters] = useFilters(['group', 'code', 'mine']);
+  const [filters, setFilters] = useFilters(FILTERS);
   const query = useToday(filters);
   const first = query.data?.pages[0];
   return (
@@ -33,54 +33,10 @@ export function TodayPage(): ReactElement {
                 setFilters({ group });
               }}
             />
-            <div className="filters">
-              <Chips
-                label={say.mine}
-                value={filters.mine ?? null}
-                options={[
-                  { value: null, label: say.whole },
-                  { value: 'true', label: say.mine },
-                ]}
-                onChoose={(mine) => {
-                  setFilters({ mine });
-                }}
-              />
-              <Select
-                aria-label={say.codeLabel}
-                style={{ minWidth: 220 }}
-                value={filters.code ?? ''}
-                options={[
-                  { value: '', label: say.allDuties },
-                  ...today.codes.map(({ code, duty, count }) => ({
-                    value: code,
-                    label: `${duty[language]} (${String(count)})`,
-                  })),
-                ]}
-                onChange={(code) => {
-                  setFilters({ code });
-                }}
-              />
-            </div>
+            <DutyFilters today={today} filters={filters} onChange={setFilters} />
             <Groups
               rows={query.data?.pages.flatMap((page) => page.rows) ?? []}
-              empty={
-                <Empty
-                  title={Object.keys(filters).length > 0 ? say.emptyFiltered : say.empty}
-                  {...(Object.keys(filters).length > 0
-                    ? {
-                        act: (
-                          <Button
-                            onClick={() => {
-                              setFilters({ group: null, code: null, mine: null });
-                            }}
-                          >
-                            {say.clear}
-                          </Button>
-                        ),
-                      }
-                    : { help: say.emptyHelp })}
-                />
-              }
+              empty={<NothingDue isFiltered={Object.keys(filters).length > 0} onClear={setFilters} />}
             />
             {query.hasNextPage ? (
               <div className="rows-foot">
@@ -94,6 +50,74 @@ export function TodayPage(): ReactElement {
       </Loaded>
     </Page>
   );
+}
+
+const FILTERS = ['group', 'code', 'mine'] as const;
+type Filters = Partial<Record<(typeof FILTERS)[number], string>>;
+type Change = (change: Partial<Record<(typeof FILTERS)[number], string | null>>) => void;
+
+function DutyFilters({
+  today,
+  filters,
+  onChange,
+}: {
+  readonly today: Today;
+  readonly filters: Filters;
+  readonly onChange: Change;
+}): ReactElement {
+  const say = useWords(todayWords);
+  const { language } = useLanguage();
+  return (
+    <div className="filters">
+      <Chips
+        label={say.mine}
+        value={filters.mine ?? null}
+        options={[
+          { value: null, label: say.whole },
+          { value: 'true', label: say.mine },
+        ]}
+        onChoose={(mine) => {
+          onChange({ mine });
+        }}
+      />
+      <Select
+        aria-label={say.codeLabel}
+        style={{ minWidth: 220, maxWidth: '100%' }}
+        value={filters.code ?? ''}
+        options={[
+          { value: '', label: say.allDuties },
+          ...today.codes.map(({ code, duty, count }) => ({
+            value: code,
+            label: `${duty[language]} (${String(count)})`,
+          })),
+        ]}
+        onChange={(code) => {
+          onChange({ code });
+        }}
+      />
+    </div>
+  );
+}
+
+function NothingDue({
+  isFiltered,
+  onClear,
+}: {
+  readonly isFiltered: boolean;
+  readonly onClear: Change;
+}): ReactElement {
+  const say = useWords(todayWords);
+  if (!isFiltered) return <Empty title={say.empty} help={say.emptyHelp} />;
+  const clear = (
+    <Button
+      onClick={() => {
+        onClear({ group: null, code: null, mine: null });
+      }}
+    >
+      {say.clear}
+    </Button>
+  );
+  return <Empty title={say.emptyFiltered} act={clear} />;
 }
 
 function Counts({
