@@ -55,8 +55,8 @@ const PEOPLE: readonly Role[] = [
 ];
 const PASSWORD = 'bench-password-1';
 
-const [accountsFile = ''] = process.argv.slice(2);
-const config = readConfig(process.env);
+const [accountsFile = '', environment = '{}'] = process.argv.slice(2);
+const config = readConfig(JSON.parse(environment) as Readonly<Record<string, string>>);
 const databaseUrl = config.databaseUrl ?? '';
 const served = { ...config, databaseUrl };
 await ensureDatabase(databaseUrl);

@@ -65,7 +65,7 @@ withBrowser('the main job, on screen, by its three users', () => {
     });
     expect(work.complaints).toEqual([]);
 
-    const citizen = await browser.newContext({ baseURL: house.portal, javaScriptEnabled: false });
+    const citizen = await browser.newContext({ baseURL: house.portal, locale: 'zh-CN', javaScriptEnabled: false });
     citizen.setDefaultTimeout(PATIENCE_MS);
     const page = await citizen.newPage();
     await page.goto('/');
@@ -79,7 +79,7 @@ withBrowser('the main job, on screen, by its three users', () => {
 
   it('takes a report of the public without JavaScript, says how it stands, and shows it to the organ', async () => {
     const conduct = '超市货架上有过期食品在售，店员不肯下架。';
-    const citizen = await browser.newContext({ baseURL: house.portal, javaScriptEnabled: false });
+    const citizen = await browser.newContext({ baseURL: house.portal, locale: 'zh-CN', javaScriptEnabled: false });
     citizen.setDefaultTimeout(PATIENCE_MS);
     const page = await citizen.newPage();
     await page.goto('/');

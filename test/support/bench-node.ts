@@ -76,9 +76,8 @@ export async function startBenchNode(settings: Readonly<Record<string, string>> 
 }
 
 async function seed(environment: Readonly<Record<string, string>>, accountsFile: string): Promise<void> {
-  const child = launch('test/bench/node-seed.ts', [accountsFile], {
+  const child = launch('test/bench/node-seed.ts', [accountsFile, JSON.stringify(environment)], {
     stdio: ['ignore', 'inherit', 'inherit'],
-    environment,
   });
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error(`The bench node could not be seeded (exit ${String(code)}; see above).`);

@@ -37,7 +37,9 @@ export class Caller {
       ...(operation.parameters.some(({ name }) => name === 'If-Match') ? { 'if-match': '"1"' } : {}),
       ...call.headers,
     };
-    const given = Object.entries(headers).filter(([, value]) => value !== undefined);
+    const given = Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    );
     return this.wire.send({
       method: operation.method,
       path: (call.path ?? pathOf(operation)) + (call.query ?? queryOf(operation)),

@@ -64,10 +64,16 @@ export class MainJob extends JobDesk {
       query: { q: this.act.conduct },
     });
     const row = list.body.rows[0];
-    if (row === undefined) { this.goTo('registerLead'); return; }
+    if (row === undefined) {
+      this.goTo('registerLead');
+      return;
+    }
     const { body: lead } = await program.call<LeadOnScreen>('findLead', { path: { id: row.id } });
     this.facts.lead = { id: lead.id, version: lead.version };
-    if (lead.caseId === null) { this.goTo(lead.state === 'RECEIVED' ? 'acceptLead' : 'fileCase'); return; }
+    if (lead.caseId === null) {
+      this.goTo(lead.state === 'RECEIVED' ? 'acceptLead' : 'fileCase');
+      return;
+    }
     const { body: found } = await program.call<CaseOnScreen>('findCase', { path: { id: lead.caseId } });
     this.facts.case = { id: found.id, version: found.version };
     if (found.decision !== null) learnDecision(this, found);

@@ -116,3 +116,4 @@ export { type CalendarDay, type CalendarRow, WorkingDayCalendar } from './calend
 export { nationalCalendar } from './calendar/national-calendar.js';
 export type { ClockStop, Duration, DurationUnit } from './calendar/duration.js';
 export { type DueDate, dueDate, dueDateWithStops } from './calendar/due-date.js';
+export { bigramsOf, likeLiteral } from './text/bigrams.js';

@@ -102,7 +102,10 @@ export class CaseworkOnScreen {
     await this.openCase(handler);
     await handler.act('送达决定书', '送达决定书', async () => Promise.resolve());
     await handler.page.getByRole('tab', { name: '文书' }).click();
-    const number = handler.page.locator('main').getByText(/市监罚〔\d{4}〕\d+号/).first();
+    const number = handler.page
+      .locator('main')
+      .getByText(/市监罚〔\d{4}〕\d+号/)
+      .first();
     return /\S*市监罚〔\d{4}〕\d+号/.exec((await number.textContent()) ?? '')?.[0] ?? '';
   }
 }

@@ -19,14 +19,19 @@ export class OfficerAtDesk {
   ) {}
 
   static async signIn(browser: Browser, workbench: string, username: string): Promise<OfficerAtDesk> {
-    const context = await browser.newContext({ baseURL: workbench, locale: 'zh-CN', reducedMotion: 'reduce' });
+    const context = await browser.newContext({
+      baseURL: workbench,
+      locale: 'zh-CN',
+      reducedMotion: 'reduce',
+    });
     context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(`${username}: ${error.message}`));
     page.on('console', (message) => {
       // Before signing in, the page asks who is there and is told: nobody (401).
-      if (message.type() === 'error' && !message.text().includes('401')) complaints.push(`${username}: ${message.text()}`);
+      if (message.type() === 'error' && !message.text().includes('401'))
+        complaints.push(`${username}: ${message.text()}`);
     });
     await page.goto('/');
     await page.getByLabel('用户名').fill(username);

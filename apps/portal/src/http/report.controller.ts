@@ -56,7 +56,7 @@ export class ReportController {
     const refusal = this.refusal(language, request.ip, token);
     if (refusal !== null) return this.again(language, reply, form, refusal);
     try {
-      const receipt = await this.desk.register(readReport(form), language);
+      const receipt = await this.desk.register(readReport(form), { language, address: request.ip });
       this.tokens.spend(token, Date.now());
       return reportedPage(language, receipt);
     } catch (error) {
@@ -85,7 +85,7 @@ export class ReportController {
     try {
       if (!this.questions.allows(request.ip, Date.now()))
         throw refused('too-many', reportWords(language).tooMany);
-      return reportStatusPage(language, await this.desk.follow(queryCode, language));
+      return reportStatusPage(language, await this.desk.follow(queryCode, { language, address: request.ip }));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       void reply.status(statusOf(error.kind));

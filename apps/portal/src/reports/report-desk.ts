@@ -23,6 +23,15 @@ export interface Place {
   readonly name: string;
 }
 
+/** Who asks through the portal: the office answers in their language and limits each of them, not the portal. */
+export interface Visitor {
+  readonly language: Language;
+  /** Null when the portal asks for itself. */
+  readonly address: string | null;
+}
+
+const PORTAL_ITSELF: Visitor = { language: 'zh', address: null };
+
 interface Problem {
   readonly code?: string;
   readonly detail?: string;
@@ -50,12 +59,12 @@ export class ReportDesk {
     private readonly log: Log,
   ) {}
 
-  register(report: ReportFields, language: Language): Promise<ReportReceipt> {
-    return this.call('POST', '/api/v1/reports', language, report);
+  register(report: ReportFields, visitor: Visitor): Promise<ReportReceipt> {
+    return this.call('POST', '/api/v1/reports', visitor, report);
   }
 
-  follow(queryCode: string, language: Language): Promise<ReportStatus> {
-    return this.call('POST', '/api/v1/reports/status', language, { queryCode });
+  follow(queryCode: string, visitor: Visitor): Promise<ReportStatus> {
+    return this.call('POST', '/api/v1/reports/status', visitor, { queryCode });
   }
 
   /** Cities and districts of a province; none when the list cannot be had, and the form then asks for the code. */
@@ -66,7 +75,7 @@ export class ReportDesk {
       const rows = await this.call<readonly Place[]>(
         'GET',
         `/api/v1/catalogue/divisions?parent=${province}`,
-        'zh',
+        PORTAL_ITSELF,
       );
       this.places.set(province, { at: Date.now(), rows });
       return rows;
@@ -78,10 +87,10 @@ export class ReportDesk {
   private async call<Answer>(
     method: 'GET' | 'POST',
     path: string,
-    language: Language,
+    visitor: Visitor,
     body?: object,
   ): Promise<Answer> {
-    const answer = await this.send(method, path, language, body);
+    const answer = await this.send(method, path, visitor, body);
     if (answer.ok) return (await answer.json()) as Answer;
     const kind = THEIRS[answer.status];
     if (kind === undefined)
@@ -92,7 +101,7 @@ export class ReportDesk {
   private async send(
     method: 'GET' | 'POST',
     path: string,
-    language: Language,
+    visitor: Visitor,
     body?: object,
   ): Promise<Response> {
     try {
@@ -101,7 +110,8 @@ export class ReportDesk {
         signal: AbortSignal.timeout(PATIENCE_MS),
         headers: {
           authorization: `Bearer ${this.options.clientToken}`,
-          'accept-language': language,
+          'accept-language': visitor.language,
+          ...(visitor.address === null ? {} : { 'x-hujian-visitor': visitor.address }),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),

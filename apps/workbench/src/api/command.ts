@@ -1,6 +1,7 @@
 import { useMutation, type UseMutationResult, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { rememberEvent } from './conversation';
+import { problemIn } from './problem';
 
 export interface Written {
   readonly id: string;
@@ -26,10 +27,18 @@ export function useCommand<Input, Answer extends Partial<Written>>(
     onSuccess: async (answer) => {
       attempt.current = null;
       if (answer.event !== undefined) rememberEvent(answer.event);
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'reference' });
+      await queries.invalidateQueries({ predicate: isOfTheDay });
+    },
+    // Somebody else was first: what they made of the record is read, so that both versions can be compared.
+    onError: async (error) => {
+      if (problemIn(error).status === STALE) await queries.invalidateQueries({ predicate: isOfTheDay });
     },
   });
 }
+
+const STALE = 412;
+const isOfTheDay = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean =>
+  queryKey[0] !== 'reference';
 
 /** Two attempts with another file are two inputs. */
 function fileAsText(_: string, value: unknown): unknown {

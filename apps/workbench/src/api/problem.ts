@@ -26,7 +26,7 @@ export function problemIn(error: unknown): Problem {
 }
 
 export async function problemOf(response: Response, body: unknown): Promise<ProblemError> {
-  const found = body ?? (await response.json().catch(() => null));
+  const found: unknown = body ?? (await response.json().catch(() => null));
   if (found !== null && typeof found === 'object' && 'code' in found && 'detail' in found)
     return new ProblemError(found as Problem);
   return new ProblemError({

@@ -35,11 +35,14 @@ export function App(): ReactElement {
   );
 }
 
+/** Who asked the system for less motion gets none here either. */
+const STILL = window.matchMedia('(prefers-reduced-motion: reduce)');
+
 function Themed(): ReactElement {
   const { language } = useLanguage();
   return (
     <ConfigProvider
-      theme={theme}
+      theme={STILL.matches ? { ...theme, token: { ...theme.token, motion: false } } : theme}
       locale={language === 'zh' ? chinese : english}
       button={{ autoInsertSpace: false }}
     >

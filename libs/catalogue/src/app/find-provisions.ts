@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
-import { type Context, defineCursor, type Page, pageOf } from '#kernel';
-import { likeLiteral } from '../domain/bigrams.js';
+import { type Context, defineCursor, likeLiteral, type Page, pageOf } from '#kernel';
 import { articleOf, type Provision, wordsOf } from '../domain/provision.js';
 
 export interface ProvisionQuery {

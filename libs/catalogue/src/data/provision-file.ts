@@ -1,8 +1,8 @@
+import { bigramsOf } from '#kernel';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { bigramsOf } from '../domain/bigrams.js';
 import { haystack, type Provision } from '../domain/provision.js';
 import { camelise } from './camelise.js';
 import { dataFolder } from './data-folder.js';

@@ -1,5 +1,5 @@
+import { bigramsOf } from '#kernel';
 import { describe, expect, it } from '@jest/globals';
-import { bigramsOf } from './bigrams.js';
 import { articleOf, wordsOf } from './provision.js';
 
 describe('search of the law', () => {

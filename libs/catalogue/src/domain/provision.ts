@@ -1,5 +1,4 @@
-import { invalidField } from '#kernel';
-import { bigramsOf, likeLiteral } from './bigrams.js';
+import { bigramsOf, invalidField, likeLiteral } from '#kernel';
 import { catalogueErrors } from './catalogue.errors.js';
 
 /** One article of the law as this release carries it. */

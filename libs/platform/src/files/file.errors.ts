@@ -6,6 +6,16 @@ export const fileErrors = {
       zh: '请以 multipart/form-data 上传一个文件。',
       en: 'Send one file, as multipart/form-data.',
     }),
+  broken: (field: string): AppError =>
+    refuse('PLATFORM.FORM_BROKEN', 'invalid', field, {
+      zh: '表单不完整或格式有误，请重新上传。',
+      en: 'The form is broken off or malformed; upload it again.',
+    }),
+  unknownField: (field: string): AppError =>
+    refuse('PLATFORM.FILE_FIELD', 'invalid', field, {
+      zh: '文件应放在字段 file 中。',
+      en: 'The file belongs into the field named file.',
+    }),
   empty: (field: string): AppError =>
     refuse('PLATFORM.FILE_EMPTY', 'unprocessable', field, { zh: '文件是空的。', en: 'The file is empty.' }),
   tooLarge: (field: string, maxBytes: number): AppError =>

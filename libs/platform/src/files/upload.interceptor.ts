@@ -9,6 +9,7 @@ import {
 } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
+import { AppError } from '#kernel';
 import { contextOf, type HttpExchange } from '../http/index.js';
 import { fileErrors } from './file.errors.js';
 import { FileStore, type StoredFile } from './file-store.js';
@@ -19,6 +20,8 @@ export interface UploadedFile extends StoredFile {
 }
 
 const FIELD = 'file';
+/** Controls, half surrogates and marks that turn the direction of writing: `a\u202etxt.exe` reads as another name. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const MAX_BYTES = 50 * 1024 * 1024;
 /** Of Fastify's multipart plug-in, whose own limit may strike first. */
 const TOO_LARGE = 'FST_REQ_FILE_TOO_LARGE';
@@ -38,14 +41,23 @@ export class UploadInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<UploadRequest>();
     if (!request.isMultipart()) throw fileErrors.missing(FIELD);
     const fields: Record<string, unknown> = {};
-    for await (const part of request.parts()) {
-      if (part.type === 'field') addField(fields, part.fieldname, part.value);
-      else request.hujianUpload = await this.store(part);
+    try {
+      await this.readParts(request, fields);
+    } catch (error) {
+      throw asRefusal(error);
     }
     if (request.hujianUpload === undefined) throw fileErrors.missing(FIELD);
     request.body = fields;
     bindToCommand(request, fields, request.hujianUpload.sha256);
     return next.handle();
+  }
+
+  private async readParts(request: UploadRequest, fields: Record<string, unknown>): Promise<void> {
+    for await (const part of request.parts()) {
+      if (part.type === 'field') addField(fields, part.fieldname, part.value);
+      else if (part.fieldname === FIELD) request.hujianUpload = await this.store(part);
+      else throw fileErrors.unknownField(part.fieldname);
+    }
   }
 
   private async store(part: {
@@ -54,7 +66,7 @@ export class UploadInterceptor implements NestInterceptor {
     readonly file: Readable;
   }): Promise<UploadedFile> {
     const stream = part.file;
-    const name = part.filename.normalize('NFC').slice(-200);
+    const name = part.filename.normalize('NFC').replace(INVISIBLE, '').slice(-200);
     try {
       return { ...(await this.files.put({ stream, name, field: part.fieldname }, MAX_BYTES)), name };
     } catch (error) {
@@ -74,6 +86,14 @@ const readUpload = createParamDecorator((_: unknown, context: ExecutionContext):
 
 /** The stored file of this request. */
 export const Upload = (): ParameterDecorator => readUpload();
+
+/** What the parser of forms throws has neither code nor status: the form is broken. Everything else stays what it is. */
+function asRefusal(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof AppError) return error;
+  const { code, statusCode } = error as { readonly code?: unknown; readonly statusCode?: unknown };
+  if (code === TOO_LARGE) return fileErrors.tooLarge(FIELD, MAX_BYTES);
+  return code === undefined && statusCode === undefined ? fileErrors.broken(FIELD) : error;
+}
 
 /** A field sent several times, or under a name that ends in `[]`, is a list. */
 function addField(fields: Record<string, unknown>, sent: string, value: unknown): void {

@@ -6,9 +6,9 @@ import {
   type NoticeText,
   noticeWithdrawn,
 } from '#contracts/publication';
-import { type Context, type RecordedEvent } from '#kernel';
+import { bigramsOf, type Context, type RecordedEvent } from '#kernel';
 import { type Change, type NewEntry, RegisterRepository } from '../data/register.repository.js';
-import { bigramsOf, searchable } from '../domain/search-text.js';
+import { searchable } from '../domain/search-text.js';
 
 /** Turns the public events of publication into rows of the register. Each method takes a batch of one type. */
 @Injectable()

@@ -1,4 +1,5 @@
-import { bigramsOf, holding, wordsOf } from '../domain/search-text.js';
+import { bigramsOf } from '#kernel';
+import { holding, wordsOf } from '../domain/search-text.js';
 import { registerErrors } from '../domain/register.errors.js';
 
 export interface RegisterFilter {

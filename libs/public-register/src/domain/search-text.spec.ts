@@ -1,6 +1,7 @@
+import { bigramsOf } from '#kernel';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { bigramsOf, cutAtMatches, holding, searchable, wordsOf } from './search-text.js';
+import { cutAtMatches, holding, searchable, wordsOf } from './search-text.js';
 
 describe('search text', () => {
   it('reads width, case and brackets alike, sign for sign', () => {

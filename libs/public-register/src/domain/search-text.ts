@@ -1,4 +1,4 @@
-import { toHalfWidth } from '#kernel';
+import { likeLiteral, toHalfWidth } from '#kernel';
 
 /**
  * Text as it is searched: half-width, lower-case ASCII, one kind of bracket. One character stays one character, so a
@@ -16,19 +16,9 @@ export function wordsOf(query: string): readonly string[] {
   return [...new Set(searchable(query).split(/\s+/u).filter(Boolean))].slice(0, 8);
 }
 
-/** Pairs of neighbouring letters or digits, each once; blanks and signs part words (DESIGN §7). */
-export function bigramsOf(text: string): readonly string[] {
-  const found = new Set<string>();
-  for (const word of searchable(text).match(/[\p{L}\p{N}]+/gu) ?? []) {
-    const signs = [...word];
-    for (const [place, sign] of signs.slice(1).entries()) found.add(`${signs[place] ?? ''}${sign}`);
-  }
-  return [...found];
-}
-
 /** A LIKE pattern for text that holds the word. */
 export function holding(word: string): string {
-  return `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+  return `%${likeLiteral(word)}%`;
 }
 
 /** The text cut where a word of the query stands, for marking it. */

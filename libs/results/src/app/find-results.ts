@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, reachOf } from '#identity';
 import {
+  bigramsOf,
   type Context,
   defineCursor,
   mapPage,
@@ -12,7 +13,6 @@ import {
 import { Database } from '#platform/database';
 import { resultErrors } from '../domain/result.errors.js';
 import { type Result, type ResultOrigin } from '../domain/result.js';
-import { gramsOf } from '../domain/search-grams.js';
 import { AccessLog, type Purpose } from './access-log.js';
 
 /** A result on a screen: amounts as decimal strings of fen. */
@@ -128,6 +128,6 @@ function search(q: string | undefined): { readonly condition: string; readonly v
   return {
     condition: `r.grams @> ARRAY(SELECT jsonb_array_elements_text($2::jsonb -> 'grams'))
           AND strpos(lower(r.subject_name || ' ' || r.decision_no_normalised), $2::jsonb ->> 'word') > 0`,
-    value: JSON.stringify({ word, grams: gramsOf(word) }),
+    value: JSON.stringify({ word, grams: bigramsOf(word) }),
   };
 }

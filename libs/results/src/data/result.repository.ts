@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { decisionKey, type Context } from '#kernel';
+import { bigramsOf, type Context, decisionKey } from '#kernel';
 import { entityManager, TransactionRunner } from '#platform/database';
 import { type Result } from '../domain/result.js';
 import { resultErrors } from '../domain/result.errors.js';
-import { gramsOf } from '../domain/search-grams.js';
 import { ResultEntity } from './result.entity.js';
 
 /** PostgreSQL takes 65535 parameters in one statement; a row has 33. */
@@ -79,6 +78,6 @@ export class ResultRepository {
 
 function rowOf(result: Result): ResultEntity {
   const { penaltyKinds, flags, ...facts } = result;
-  const grams = gramsOf(result.subjectName, result.decisionNoNormalised);
+  const grams = bigramsOf(`${result.subjectName} ${result.decisionNoNormalised}`);
   return { ...facts, penaltyKinds: [...penaltyKinds], flags: [...flags], grams: [...grams] };
 }

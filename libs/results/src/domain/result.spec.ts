@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { legalDate } from '#kernel';
+import { bigramsOf, legalDate } from '#kernel';
 import {
   decide,
   type ImportedRecord,
@@ -10,7 +10,6 @@ import {
   takeIn,
 } from './result.js';
 import { resultLife } from './result-states.js';
-import { gramsOf } from './search-grams.js';
 
 const draft: ResultDraft = {
   caseId: 'case',
@@ -101,7 +100,7 @@ describe('a result', () => {
 
 describe('search by pairs of characters', () => {
   it('crosses no blank and no sign', () => {
-    expect(gramsOf('蓉城食品', 'AB')).toEqual(['蓉城', '城食', '食品', 'ab']);
-    expect(gramsOf('甲（乙）')).toEqual([]);
+    expect(bigramsOf('蓉城食品 AB')).toEqual(['蓉城', '城食', '食品', 'ab']);
+    expect(bigramsOf('甲（乙）')).toEqual([]);
   });
 });

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, entityManager, queryIn } from '#platform/database';
-import { type Context } from '#kernel';
+import { bigramsOf, type Context } from '#kernel';
 import { type SubjectRef } from '../domain/subject.js';
-import { nameBigrams } from '../domain/subject-name.js';
 import { SubjectEntity } from './subject.entity.js';
 import { type SubjectNameEntity } from './subject-name.entity.js';
 
@@ -62,7 +61,7 @@ export class SubjectRepository {
       .values({
         ...subject,
         searchText: subject.nameNormalised,
-        searchGrams: [...nameBigrams(subject.nameNormalised)],
+        searchGrams: [...bigramsOf(subject.nameNormalised)],
         version: 1,
       })
       .orIgnore()
@@ -97,7 +96,7 @@ export class SubjectRepository {
         name.name,
         name.validFrom,
         name.validTo,
-        [...nameBigrams(name.nameNormalised)],
+        [...bigramsOf(name.nameNormalised)],
       ],
     );
   }

@@ -1,6 +1,6 @@
-import { normaliseCode } from '#kernel';
+import { bigramsOf, normaliseCode } from '#kernel';
 import { subjectErrors } from './subject.errors.js';
-import { nameBigrams, normaliseName } from './subject-name.js';
+import { normaliseName } from './subject-name.js';
 
 /** Part of a name: every word must occur. `patterns` are for LIKE, on normalised names. */
 export interface NameSearch {
@@ -27,7 +27,7 @@ export function subjectSearch(q: string): SubjectSearch {
   const code = normaliseCode(q);
   // `~` sorts after every letter of a code: the half-open range is exactly the codes that begin so.
   if (CODE_START.test(code)) return { by: 'code', from: code, below: `${code}~` };
-  const bigrams = [...new Set(words.flatMap(nameBigrams))];
+  const bigrams = [...new Set(words.flatMap(bigramsOf))];
   if (bigrams.length === 0) throw subjectErrors.shortQuery();
   return { by: 'name', bigrams, patterns: words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`) };
 }

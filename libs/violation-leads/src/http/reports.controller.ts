@@ -24,7 +24,6 @@ export class ReportsController {
     id: 'registerReport',
     summary: '公众举报 · report a violation',
     status: 201,
-    command: true,
     answer: ReportReceiptResponse,
   })
   register(@Ctx() ctx: Context, @Body() body: RegisterReportRequest): Promise<ReportReceiptResponse> {

@@ -59,6 +59,8 @@ export const caseWords = {
   recordResponse: ['记录当事人意见', 'Record the party’s answer'],
   holdHearing: ['记录听证', 'Record the hearing'],
   decideCase: ['作出决定', 'Decide'],
+  byHead: ['机关负责人批准', 'By the head of the organ'],
+  byDiscussion: ['集体讨论决定继续延长', 'Further, by collective discussion'],
   extendCase: ['延长办案期限', 'Extend the time limit'],
   serveDecision: ['送达决定书', 'Serve the decision'],
   recordPayment: ['记录缴款', 'Record a payment'],

@@ -51,6 +51,10 @@ export const riskWords = {
     '已是最好的一类，或没有单项改变能使类别变好。',
     'It is the best class already, or no change would better it.',
   ],
+  counterfactualUnknown: [
+    '没有更好的一类可达到：以下各项若都失去效力，就没有任何计入评定的记录，类别为“未知”，未知不等于更好。',
+    'No better class can be reached: were all of the following to fall, nothing known would be left to assess. That is “unknown”, which is not better.',
+  ],
   without: ['若没有以下各项，类别将变为', 'Without the following, the class would be'],
   history: ['历次评定', 'Earlier assessments'],
   model: ['模型', 'Model'],

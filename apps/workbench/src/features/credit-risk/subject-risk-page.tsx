@@ -109,10 +109,14 @@ function Counterfactual({ risk }: { readonly risk: Risk }): ReactElement {
         <p className="soft">{say.counterfactualNone}</p>
       ) : (
         <>
-          <p className="row">
-            {say.without}
-            <RiskMark riskClass={counterfactual.to} label={say[counterfactual.to]} />
-          </p>
+          {counterfactual.to === 'UNKNOWN' ? (
+            <p className="soft">{say.counterfactualUnknown}</p>
+          ) : (
+            <p className="row">
+              {say.without}
+              <RiskMark riskClass={counterfactual.to} label={say[counterfactual.to]} />
+            </p>
+          )}
           <ReasonList reasons={counterfactual.without} />
         </>
       )}

@@ -1,7 +1,8 @@
+import { type BarSeriesOption } from 'echarts/charts';
 import { type ReactElement, useCallback, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { Chart } from '../../ui/charts/chart';
-import { fill, type Language, useLanguage, useWords } from '../../ui/words/language';
+import { fill, type Language, type Said, useLanguage, useWords } from '../../ui/words/language';
 import { CLASS_COLOURS } from './distribution';
 import { pathOf, type Risk } from './risk-calls';
 import { riskWords } from './risk-words';
@@ -34,33 +35,41 @@ export function Waterfall({ risk }: { readonly risk: Risk }): ReactElement {
   );
 }
 
-function waterfallOption(
-  risk: Risk,
-  say: Readonly<Record<keyof typeof riskWords, string>>,
-  language: Language,
-): Parameters<typeof Chart>[0]['option'] {
+interface Bar {
+  readonly name: string;
+  readonly low: number;
+  readonly size: number;
+  readonly label: string;
+  readonly sentence: string;
+  readonly colour: string;
+}
+
+type Say = Said<typeof riskWords>;
+
+function barsOf(risk: Risk, say: Say, language: Language): readonly Bar[] {
   let sum = 0;
-  const bars = risk.contributions.map((one) => {
+  const bars = risk.contributions.map(({ kind, eventNumber, points, sentence }): Bar => {
     const start = sum;
-    sum += one.points;
+    sum += points;
+    const event = eventNumber === null ? '' : ` · ${fill(say.event, { n: eventNumber })}`;
     return {
-      name:
-        one.eventNumber === null
-          ? say[one.kind]
-          : `${say[one.kind]} · ${fill(say.event, { n: one.eventNumber })}`,
+      name: say[kind] + event,
       low: Math.min(start, sum),
-      size: Math.abs(one.points),
-      points: one.points,
-      sentence: one.sentence[language],
+      size: Math.abs(points),
+      label: `${points > 0 ? '+' : ''}${String(points)}`,
+      sentence: sentence[language],
+      colour: points < 0 ? '#1b6e41' : '#c07a1c',
     };
   });
-  bars.push({ name: say.total, low: 0, size: risk.score, points: risk.score, sentence: '' });
-  const last = bars.length - 1;
-  const thresholds = risk.model.classes
-    .filter(({ from }) => from > 0)
-    .map(({ riskClass, from }) => ({ xAxis: from, label: { formatter: riskClass } }));
-  const colour = (place: number, points: number): string =>
-    place === last ? CLASS_COLOURS[risk.riskClass] : points < 0 ? '#1b6e41' : '#c07a1c';
+  const { score, riskClass } = risk;
+  const total = { name: say.total, label: String(score), sentence: '', colour: CLASS_COLOURS[riskClass] };
+  return [...bars, { ...total, low: 0, size: score }];
+}
+
+type Option = Parameters<typeof Chart>[0]['option'];
+
+function waterfallOption(risk: Risk, say: Say, language: Language): Option {
+  const bars = barsOf(risk, say, language);
   return {
     grid: { left: 8, right: 56, top: 24, bottom: 4, containLabel: true },
     tooltip: {
@@ -76,34 +85,39 @@ function waterfallOption(
       axisTick: { show: false },
       axisLabel: { fontSize: 13, color: '#17233a' },
     },
-    series: [
-      {
-        type: 'bar',
-        stack: 'sum',
-        silent: true,
-        itemStyle: { color: 'transparent' },
-        data: bars.map(({ low }) => low),
-      },
-      {
-        type: 'bar',
-        stack: 'sum',
-        barWidth: 18,
-        data: bars.map(({ size, points }, place) => ({
-          value: size,
-          itemStyle: { color: colour(place, points), borderRadius: 3 },
-          label: {
-            show: true,
-            position: 'right',
-            formatter: `${points > 0 && place !== last ? '+' : ''}${String(points)}`,
-          },
-        })),
-        markLine: {
-          silent: true,
-          symbol: 'none',
-          lineStyle: { type: 'dashed', color: '#8a94a6' },
-          data: thresholds,
-        },
-      },
-    ],
+    series: [gapSeries(bars), barSeries(bars, risk)],
+  };
+}
+
+/** What lifts each bar to where the one before ended. */
+function gapSeries(bars: readonly Bar[]): BarSeriesOption {
+  return {
+    type: 'bar',
+    stack: 'sum',
+    silent: true,
+    itemStyle: { color: 'transparent' },
+    data: bars.map(({ low }) => low),
+  };
+}
+
+function barSeries(bars: readonly Bar[], { model }: Risk): BarSeriesOption {
+  const thresholds = model.classes
+    .filter(({ from }) => from > 0)
+    .map(({ riskClass, from }) => ({ xAxis: from, label: { formatter: riskClass } }));
+  return {
+    type: 'bar',
+    stack: 'sum',
+    barWidth: 18,
+    data: bars.map(({ size, label, colour }) => ({
+      value: size,
+      itemStyle: { color: colour, borderRadius: 3 },
+      label: { show: true, position: 'right', formatter: label },
+    })),
+    markLine: {
+      silent: true,
+      symbol: 'none',
+      lineStyle: { type: 'dashed', color: '#8a94a6' },
+      data: thresholds,
+    },
   };
 }

@@ -68,6 +68,8 @@ function EntryForm({ act, entry, onDone }: EntryFormProps): ReactElement {
     <RequestForm
       schema={SCHEMAS[act]}
       draftKey={`list.${entry.id}.${act}`}
+      choices={say}
+      isDanger={act !== 'enter'}
       record={{ version: entry.version, fields: [[say.state, say[entry.state]]] }}
       submitLabel={say[act]}
       send={(body, key) => sendAct(act, entry, body, key)}

@@ -13,43 +13,38 @@ import { resultWords } from './result-words';
 /** One's own decision may fall; another region's may be recognised. */
 export function ResultActs({ result }: { readonly result: Result }): ReactElement | null {
   const say = useWords(resultWords);
-  const can = useCan();
-  const { organ } = useSession();
-  const [open, setOpen] = useState<'revoke' | 'recognise' | null>(null);
+  const [isOpen, setOpen] = useState(false);
   const close = (): void => {
-    setOpen(null);
+    setOpen(false);
   };
-  const isOurs = result.organId === organ.id;
-  const isEffective = result.state === 'EFFECTIVE';
-  const canRevoke = isOurs && isEffective && can('result.revoke');
-  const canRecognise =
-    !isOurs &&
-    isEffective &&
-    result.origin !== 'HISTORY' &&
-    result.region !== organ.region &&
-    can('recognition.decide');
-  if (!canRevoke && !canRecognise) return null;
+  const act = usePossibleAct(result);
+  if (act === null) return null;
+  const isRecognition = act === 'recognise';
   return (
     <Panel title={say.otherActs}>
       <Button
-        type={canRecognise ? 'primary' : 'default'}
-        danger={canRevoke}
+        type={isRecognition ? 'primary' : 'default'}
+        danger={!isRecognition}
         onClick={() => {
-          setOpen(canRecognise ? 'recognise' : 'revoke');
+          setOpen(true);
         }}
       >
-        {canRecognise ? say.recognise : say.revoke}
+        {say[act]}
       </Button>
-      <ActDrawer
-        title={open === 'recognise' ? say.recogniseTitle : say.revokeTitle}
-        isOpen={open !== null}
-        onClose={close}
-      >
-        {open === 'revoke' ? <RevokeForm result={result} onDone={close} /> : null}
-        {open === 'recognise' ? <RecogniseForm result={result} /> : null}
+      <ActDrawer title={isRecognition ? say.recogniseTitle : say.revokeTitle} isOpen={isOpen} onClose={close}>
+        {isRecognition ? <RecogniseForm result={result} /> : <RevokeForm result={result} onDone={close} />}
       </ActDrawer>
     </Panel>
   );
+}
+
+function usePossibleAct(result: Result): 'revoke' | 'recognise' | null {
+  const can = useCan();
+  const { organ } = useSession();
+  if (result.state !== 'EFFECTIVE') return null;
+  if (result.organId === organ.id) return can('result.revoke') ? 'revoke' : null;
+  if (result.origin === 'HISTORY' || result.region === organ.region) return null;
+  return can('recognition.decide') ? 'recognise' : null;
 }
 
 function RevokeForm({

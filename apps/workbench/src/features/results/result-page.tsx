@@ -1,4 +1,4 @@
-import { type ReactElement } from 'react';
+import { type ReactElement, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { Code } from '../../ui/marks/code';
 import { DemoMark, Mark } from '../../ui/marks/mark';
@@ -9,7 +9,7 @@ import { Empty, Facts, Loaded, Page, Panel } from '../../ui/page/page';
 import { useFilters } from '../../ui/page/use-filters';
 import { commonWords } from '../../ui/words/common-words';
 import { dateText, moneyText } from '../../ui/words/formats';
-import { labelOf, useLanguage, useWords } from '../../ui/words/language';
+import { labelOf, type Language, type Said, useLanguage, useWords } from '../../ui/words/language';
 import { type Purpose, PURPOSES, purposeIn, type Result, useResult } from './result-calls';
 import { ResultActs } from './result-acts';
 import { OriginMark, RESULT_TONES } from './result-table';
@@ -99,24 +99,13 @@ function ResultFacts({ result }: { readonly result: Result }): ReactElement {
   const say = useWords(resultWords);
   const { language } = useLanguage();
   const day = (date: string | null): string | null => (date === null ? null : dateText(date, language));
+  const money = (fen: string): string | null => (fen === '0' ? null : moneyText(fen, language));
   const period = [...new Set([result.actFrom, result.actTo])].flatMap((date) => day(date) ?? []).join(' – ');
   return (
     <Panel>
       <Facts
         rows={[
-          [
-            say.subject,
-            result.subjectId === null ? (
-              result.subjectName
-            ) : (
-              <Link to={`/subjects/${result.subjectId}`}>{result.subjectName}</Link>
-            ),
-          ],
-          [say.code, result.subjectCode === null ? null : <Code code={result.subjectCode} />],
-          [
-            say.item,
-            result.itemCode === null ? null : <ItemName code={result.itemCode} name={result.itemName} />,
-          ],
+          ...subjectRows(result, say),
           [say.outcome, <Outcome key="outcome" outcome={result.outcome} />],
           [
             say.kinds,
@@ -124,29 +113,42 @@ function ResultFacts({ result }: { readonly result: Result }): ReactElement {
               <TermNames vocabulary="penalty-kinds" codes={result.penaltyKinds} />
             ),
           ],
-          [say.fine, result.fineFen === '0' ? null : moneyText(result.fineFen, language)],
-          [
-            say.confiscated,
-            result.confiscatedFen === '0' ? null : moneyText(result.confiscatedFen, language),
-          ],
-          [say.band, result.band],
+          [say.fine, money(result.fineFen)],
+          [say.confiscated, money(result.confiscatedFen)],
+          [say.band, result.band === null ? null : labelOf(say, result.band)],
           [say.act, period],
           [say.decided, day(result.decidedOn)],
           [say.effective, day(result.effectiveOn)],
           [say.revoked, day(result.revokedOn)],
-          [
-            say.reason,
-            result.reasonCode === null ? null : `${labelOf(say, result.reasonCode)} ${result.reason ?? ''}`,
-          ],
-          [
-            say.caseLink,
-            result.caseId === null ? null : <Link to={`/cases/${result.caseId}`}>{say.caseLink}</Link>,
-          ],
-          [say.flags, result.flags.length === 0 ? null : result.flags.join(language === 'zh' ? '、' : ', ')],
+          ...originRows(result, say, language),
         ]}
       />
     </Panel>
   );
+}
+
+type Row = readonly [name: string, value: ReactNode];
+
+function subjectRows(result: Result, say: Said<typeof resultWords>): readonly Row[] {
+  const { subjectId, subjectName, subjectCode, itemCode, itemName } = result;
+  return [
+    [
+      say.subject,
+      subjectId === null ? subjectName : <Link to={`/subjects/${subjectId}`}>{subjectName}</Link>,
+    ],
+    [say.code, subjectCode === null ? null : <Code code={subjectCode} />],
+    [say.item, itemCode === null ? null : <ItemName code={itemCode} name={itemName} />],
+  ];
+}
+
+/** Why it fell, which case it came of, and what an old record lacks. */
+function originRows(result: Result, say: Said<typeof resultWords>, language: Language): readonly Row[] {
+  const { reasonCode, reason, caseId, flags } = result;
+  return [
+    [say.reason, reasonCode === null ? null : `${labelOf(say, reasonCode)} ${reason ?? ''}`],
+    [say.caseLink, caseId === null ? null : <Link to={`/cases/${caseId}`}>{say.caseLink}</Link>],
+    [say.flags, flags.map((flag) => labelOf(say, flag)).join(language === 'zh' ? '、' : ', ')],
+  ];
 }
 
 function Outcome({ outcome }: { readonly outcome: string }): ReactElement {

@@ -2,6 +2,7 @@ import { type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { DemoMark, Mark, type Tone } from '../../ui/marks/mark';
 import { RegionMark } from '../../ui/marks/region-mark';
+import { ItemName } from '../../ui/marks/term-name';
 import { type Column, RowTable } from '../../ui/page/rows';
 import { dateText, moneyText } from '../../ui/words/formats';
 import { useLanguage, useWords } from '../../ui/words/language';
@@ -24,6 +25,21 @@ export function OriginMark({ origin }: { readonly origin: ResultRow['origin'] })
   );
 }
 
+function Subject({ row, path }: { readonly row: ResultRow; readonly path: string }): ReactElement {
+  return (
+    <>
+      <span className="row" style={{ gap: 6 }}>
+        <Link to={path}>{row.subjectName}</Link>
+        <OriginMark origin={row.origin} />
+        <DemoMark isDemo={row.isDemo} />
+      </span>
+      <div className="pick-text">
+        {row.itemCode === null ? row.conduct : <ItemName code={row.itemCode} name={row.itemName} />}
+      </div>
+    </>
+  );
+}
+
 export function ResultTable({
   rows,
   purpose,
@@ -39,16 +55,7 @@ export function ResultTable({
       key: 'subject',
       label: say.subject,
       isLead: true,
-      show: (row) => (
-        <>
-          <span className="row" style={{ gap: 6 }}>
-            <Link to={pathOf(row)}>{row.subjectName}</Link>
-            <OriginMark origin={row.origin} />
-            <DemoMark isDemo={row.isDemo} />
-          </span>
-          <div className="pick-text">{row.itemName ?? row.conduct}</div>
-        </>
-      ),
+      show: (row) => <Subject row={row} path={pathOf(row)} />,
     },
     { key: 'number', label: say.number, show: (row) => row.decisionNo },
     {

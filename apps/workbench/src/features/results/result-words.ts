@@ -68,6 +68,11 @@ export const resultWords = {
   otherActs: ['可办事项', 'What may be done'],
   recognise: ['予以互认', 'Recognise it'],
   recogniseTitle: ['互认这一处理结果', 'Recognise this result'],
+  MINOR: ['轻微', 'Minor'],
+  LIGHTER: ['从轻', 'Lighter'],
+  ORDINARY: ['一般', 'Ordinary'],
+  HEAVIER: ['从重', 'Heavier'],
+  SEVERE: ['严重', 'Severe'],
   outcome: ['结论', 'Outcome'],
   PENALTY: ['行政处罚', 'Penalty'],
 } as const satisfies Words;

@@ -43,29 +43,13 @@ export function ResultsPage(): ReactElement {
   );
 }
 
-function ResultFilterBar({
-  filters,
-  onChange,
-}: {
+interface FilterProps {
   readonly filters: ResultFilters;
   readonly onChange: (change: ResultFilters) => void;
-}): ReactElement {
+}
+
+function ResultFilterBar({ filters, onChange }: FilterProps): ReactElement {
   const say = useWords(resultWords);
-  const { language } = useLanguage();
-  const regions = [...new Set((useOrgans().data ?? []).map(({ region }) => region))].filter(
-    (region) => region !== '000000',
-  );
-  const day = (name: 'from' | 'to'): ReactElement => (
-    <Input
-      type="date"
-      style={{ width: 160 }}
-      aria-label={say[name]}
-      value={filters[name] ?? ''}
-      onChange={({ target }) => {
-        onChange({ [name]: target.value });
-      }}
-    />
-  );
   return (
     <div className="filters">
       <Input.Search
@@ -78,18 +62,7 @@ function ResultFilterBar({
           onChange({ q });
         }}
       />
-      <Select
-        aria-label={say.region}
-        style={{ minWidth: 130 }}
-        value={filters.region ?? ''}
-        options={[
-          { value: '', label: say.anyRegion },
-          ...regions.map((value) => ({ value, label: regionName(value, language) })),
-        ]}
-        onChange={(region) => {
-          onChange({ region });
-        }}
-      />
+      <RegionFilter filters={filters} onChange={onChange} />
       <Select
         aria-label={say.origin}
         style={{ minWidth: 150 }}
@@ -103,11 +76,53 @@ function ResultFilterBar({
         }}
       />
       <span className="row">
-        <span className="soft">{say.from}</span>
-        {day('from')}
-        <span className="soft">{say.to}</span>
-        {day('to')}
+        <DayFilter name="from" filters={filters} onChange={onChange} />
+        <DayFilter name="to" filters={filters} onChange={onChange} />
       </span>
     </div>
+  );
+}
+
+function RegionFilter({ filters, onChange }: FilterProps): ReactElement {
+  const say = useWords(resultWords);
+  const { language } = useLanguage();
+  const regions = new Set((useOrgans().data ?? []).map(({ region }) => region));
+  regions.delete('000000');
+  return (
+    <Select
+      aria-label={say.region}
+      style={{ minWidth: 130 }}
+      value={filters.region ?? ''}
+      options={[
+        { value: '', label: say.anyRegion },
+        ...[...regions].map((value) => ({ value, label: regionName(value, language) })),
+      ]}
+      onChange={(region) => {
+        onChange({ region });
+      }}
+    />
+  );
+}
+
+function DayFilter({
+  name,
+  filters,
+  onChange,
+}: FilterProps & { readonly name: 'from' | 'to' }): ReactElement {
+  const say = useWords(resultWords);
+  return (
+    <label className="row" style={{ gap: 6, flexWrap: 'nowrap' }}>
+      <span className="soft" style={{ whiteSpace: 'nowrap' }}>
+        {say[name]}
+      </span>
+      <Input
+        type="date"
+        style={{ width: 160 }}
+        value={filters[name] ?? ''}
+        onChange={({ target }) => {
+          onChange({ [name]: target.value });
+        }}
+      />
+    </label>
   );
 }

@@ -10,6 +10,7 @@ import { commonWords } from '../../ui/words/common-words';
 import { dateText } from '../../ui/words/formats';
 import { fill, labelOf, useLanguage, useWords } from '../../ui/words/language';
 import { Dossier } from './dossier';
+import { OpenMatters } from './open-matters';
 import { type SubjectCard, useListsOf, useRiskOf, useSubject } from './subject-calls';
 import { subjectWords } from './subject-words';
 
@@ -33,6 +34,7 @@ export function SubjectPage(): ReactElement {
           <div className="split">
             <div className="stack">
               <IdentityCard subject={subject} />
+              <OpenMatters id={subject.id} />
               {can('risk.read') ? <RiskCard id={subject.id} /> : null}
               {can('list.read') ? <ListsCard subject={subject} /> : null}
             </div>

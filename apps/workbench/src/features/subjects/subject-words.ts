@@ -51,6 +51,12 @@ export const subjectWords = {
   until: ['至 {date}', 'until {date}'],
   open: ['办理中的事项', 'Open matters'],
   openNone: ['没有办理中的事项。', 'No open matter.'],
+  openSoFar: [
+    '只看了最近的经历，更早的请在右侧继续展开。',
+    'From the latest events only; unfold the earlier ones beside.',
+  ],
+  lead: ['线索', 'Lead'],
+  case: ['案件', 'Case'],
   other: ['对方：{organ}', 'with {organ}'],
   'lead.received': ['收到线索', 'Lead received'],
   'lead.accepted': ['线索受理', 'Lead accepted'],

@@ -1,10 +1,12 @@
 import { type ReactElement } from 'react';
 import { type Written } from '../../api/command';
 import { ChooseOrgan } from '../../ui/choose/choose-organ';
+import { ChooseTerm } from '../../ui/choose/choose-term';
 import { type Values } from '../../ui/form/draft';
 import { RequestForm } from '../../ui/form/request-form';
 import { type SeenRecord } from '../../ui/form/stale-notice';
-import { useWords } from '../../ui/words/language';
+import { dateText } from '../../ui/words/formats';
+import { useLanguage, useWords } from '../../ui/words/language';
 import { closeLead, type FormAct, type Lead, referLead, returnLead } from './lead-calls';
 import { leadWords } from './lead-words';
 
@@ -16,12 +18,13 @@ interface LeadActFormProps {
 
 export function LeadActForm({ act, lead, onDone }: LeadActFormProps): ReactElement {
   const say = useWords(leadWords);
+  const { language } = useLanguage();
   const record: SeenRecord = {
     version: lead.version,
     fields: [
       [say.state, say[lead.state]],
       [say.holder, lead.organName],
-      [say.due, lead.dueOn],
+      [say.due, dateText(lead.dueOn, language)],
       [say.reasonTitle, lead.reason ?? ''],
     ],
   };
@@ -45,6 +48,7 @@ export function LeadActForm({ act, lead, onDone }: LeadActFormProps): ReactEleme
         <RequestForm
           {...common}
           schema="ReturnLeadRequest"
+          controls={{ reasonCode: <ChooseTerm vocabulary="lead-return-reasons" /> }}
           send={sending((body, key) => returnLead(lead, body as Parameters<typeof returnLead>[1], key))}
         />
       );
@@ -54,6 +58,7 @@ export function LeadActForm({ act, lead, onDone }: LeadActFormProps): ReactEleme
           {...common}
           isDanger
           schema="CloseLeadRequest"
+          controls={{ reasonCode: <ChooseTerm vocabulary="not-filed-reasons" /> }}
           send={sending((body, key) => closeLead(lead, body as Parameters<typeof closeLead>[1], key))}
         />
       );

@@ -1,13 +1,13 @@
-import { type ReactElement } from 'react';
+import { type ReactElement, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useItems } from '../../api/reference';
 import { DivisionName } from '../../ui/marks/division-name';
 import { Code } from '../../ui/marks/code';
 import { DemoMark, DueMark, Mark } from '../../ui/marks/mark';
 import { RegionMark } from '../../ui/marks/region-mark';
+import { ItemName } from '../../ui/marks/term-name';
 import { Facts, Loaded, Panel } from '../../ui/page/page';
 import { dateText } from '../../ui/words/formats';
-import { labelOf, useLanguage, useWords } from '../../ui/words/language';
+import { labelOf, type Said, useLanguage, useWords } from '../../ui/words/language';
 import { LeadActs } from './lead-acts';
 import { type Lead, useLead } from './lead-calls';
 import { isOver, LEAD_TONES } from './lead-list';
@@ -51,24 +51,15 @@ function LeadHead({ lead }: { readonly lead: Lead }): ReactElement {
 function LeadFacts({ lead }: { readonly lead: Lead }): ReactElement {
   const say = useWords(leadWords);
   const { language } = useLanguage();
-  const item = useItems().data?.find(({ code }) => code === lead.itemCode);
-  const itemName = language === 'en' && item !== undefined ? item.nameEn : lead.itemName;
+  const itemName = lead.itemCode === null ? null : <ItemName code={lead.itemCode} name={lead.itemName} />;
   const days = [lead.actFrom, lead.actTo].filter((day): day is string => day !== null);
   const period = [...new Set(days)].map((day) => dateText(day, language)).join(' – ');
   return (
     <Panel>
       <Facts
         rows={[
-          [
-            say.subject,
-            lead.subjectId === null ? (
-              say.nobody
-            ) : (
-              <Link to={`/subjects/${lead.subjectId}`}>{lead.subjectName}</Link>
-            ),
-          ],
-          [say.code, lead.subjectCode === null ? null : <Code code={lead.subjectCode} />],
-          [say.item, lead.itemCode === null ? null : `${lead.itemCode} ${itemName ?? ''}`],
+          ...partyRows(lead, say),
+          [say.item, itemName],
           [
             say.division,
             <span key="division">
@@ -80,18 +71,28 @@ function LeadFacts({ lead }: { readonly lead: Lead }): ReactElement {
           [say.holder, lead.organName],
           [say.received, dateText(lead.receivedOn, language)],
           [say.due, <DueMark key="due" dueOn={lead.dueOn} why={say.whyDue} isOver={isOver(lead.state)} />],
-          [
-            say.reasonTitle,
-            lead.reason === null ? null : (
-              <span key="reason" className="prose">
-                {lead.reasonCode === null ? '' : `${labelOf(say, lead.reasonCode)}：`}
-                {lead.reason}
-              </span>
-            ),
-          ],
+          [say.reasonTitle, lead.reason === null ? null : <Reason key="reason" lead={lead} />],
           [say.reported, lead.isReported ? say.reportedHelp : null],
         ]}
       />
     </Panel>
+  );
+}
+
+function partyRows(lead: Lead, say: Said<typeof leadWords>): readonly (readonly [string, ReactNode])[] {
+  const { subjectId, subjectName, subjectCode } = lead;
+  return [
+    [say.subject, subjectId === null ? say.nobody : <Link to={`/subjects/${subjectId}`}>{subjectName}</Link>],
+    [say.code, subjectCode === null ? null : <Code code={subjectCode} />],
+  ];
+}
+
+function Reason({ lead }: { readonly lead: Lead }): ReactElement {
+  const say = useWords(leadWords);
+  return (
+    <span className="prose">
+      {lead.reasonCode === null ? '' : `${labelOf(say, lead.reasonCode)}：`}
+      {lead.reason}
+    </span>
   );
 }

@@ -16,33 +16,51 @@ export function ChooseDivision({ id, value = '', onChange }: ChooseDivisionProps
   const province = value === '' ? null : `${value.slice(0, 2)}0000`;
   const provinces = useDivisions('000000').data ?? [];
   const second = useDivisions(province).data ?? [];
-  const chosen =
-    second.find(({ code }) => code === value) ?? second.find(({ code }) => code === `${value.slice(0, 4)}00`);
+  const chosen = cityOf(second, value);
   const third = useDivisions(chosen?.level === 'city' ? chosen.code : null).data ?? [];
-  const select = (
-    label: string,
-    rows: readonly Division[],
-    current: string | undefined,
-    name?: string,
-  ): ReactElement => (
+  const county = value === chosen?.code ? null : value;
+  const change = onChange === undefined ? {} : { onChange };
+  return (
+    <div className="row">
+      <OneLevel label={words.province} rows={provinces} current={province} {...withId(id)} {...change} />
+      {second.length === 0 ? null : (
+        <OneLevel label={words.city} rows={second} current={chosen?.code ?? null} {...change} />
+      )}
+      {third.length === 0 ? null : (
+        <OneLevel label={words.county} rows={third} current={county} {...change} />
+      )}
+    </div>
+  );
+}
+
+function cityOf(rows: readonly Division[], value: string): Division | undefined {
+  const city = `${value.slice(0, 4)}00`;
+  return rows.find(({ code }) => code === value) ?? rows.find(({ code }) => code === city);
+}
+
+const withId = (id: string | undefined): { id?: string } => (id === undefined ? {} : { id });
+
+interface OneLevelProps {
+  readonly id?: string;
+  readonly label: string;
+  readonly rows: readonly Division[];
+  readonly current: string | null;
+  readonly onChange?: (division: string) => void;
+}
+
+function OneLevel({ id, label, rows, current, onChange }: OneLevelProps): ReactElement {
+  return (
     <Select
-      {...(name === undefined ? {} : { id: name })}
+      {...withId(id)}
       aria-label={label}
       placeholder={label}
       style={{ minWidth: 140, flex: '1 1 140px' }}
       showSearch={{ optionFilterProp: 'label' }}
       options={rows.map((row) => ({ value: row.code, label: row.name }))}
-      value={current ?? null}
+      value={current}
       onChange={(code: string | null) => {
         if (code !== null) onChange?.(code);
       }}
     />
-  );
-  return (
-    <div className="row">
-      {select(words.province, provinces, province ?? undefined, id)}
-      {province === null || second.length === 0 ? null : select(words.city, second, chosen?.code)}
-      {third.length === 0 ? null : select(words.county, third, value === chosen?.code ? undefined : value)}
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Form, Popover } from 'antd';
+import { Button, Form, type FormInstance, Popover } from 'antd';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { useCommand, type Written } from '../../api/command';
 import { type FieldNote, useFieldNotes } from '../../api/field-notes';
@@ -49,62 +49,36 @@ export function RequestForm<Answer extends Partial<Written>>(props: RequestFormP
 function FilledForm<Answer extends Partial<Written>>(
   props: RequestFormProps<Answer> & { readonly notes: readonly FieldNote[] },
 ): ReactElement {
-  const { notes, send, onDone, record, initial } = props;
+  const { notes, initial } = props;
   const [form] = Form.useForm<Values>();
   const draft = useDraft(props.draftKey);
-  const command = useCommand(send);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [seen, setSeen] = useState(record);
-  const values = Form.useWatch([], form) as Values | undefined;
-  const hidden = props.hidden?.(values ?? { ...initial, ...draft.found?.values }) ?? [];
+  const start = { ...initial, ...draft.found?.values };
+  const values = (Form.useWatch([], form) as Values | undefined) ?? start;
+  const hidden = props.hidden?.(values) ?? [];
   const shown = notes.filter(({ name }) => !hidden.includes(name));
-  const submit = (entered: Values): void => {
-    setProblem(null);
-    command.mutate(bodyOf(entered, shown), {
-      onSuccess: (answer) => {
-        draft.discard();
-        onDone(answer);
-      },
-      onError: (error) => {
-        const found = problemIn(error);
-        setProblem(found);
-        form.setFields(
-          (found.errors ?? []).map(({ field, message }) => ({ name: field, errors: [message] })),
-        );
-      },
-    });
-  };
+  const { submit, problem, isPending } = useSubmission(props, form, draft.discard);
   return (
     <Form<Values>
       form={form}
       layout="vertical"
       requiredMark={false}
       validateTrigger="onBlur"
-      initialValues={{ ...initial, ...draft.found?.values }}
-      onValuesChange={(_, entered) => {
-        draft.keep(entered);
+      initialValues={start}
+      onValuesChange={(_, typed) => {
+        draft.keep(typed);
       }}
-      onFinish={submit}
+      onFinish={(typed) => {
+        submit(bodyOf(typed, shown));
+      }}
       scrollToFirstError
     >
       {props.before}
       {shown.map((note) => (
         <RequestField key={note.name} note={note} {...props} />
       ))}
-      {problem === null ? null : problem.status === 412 && record !== undefined ? (
-        <StaleNotice
-          seen={seen ?? record}
-          now={record}
-          onRetry={() => {
-            setSeen(record);
-            form.submit();
-          }}
-        />
-      ) : (
-        <ProblemNotice problem={problem} />
-      )}
+      <Trouble problem={problem} record={props.record} onRetry={form.submit} />
       <div className="row" style={{ justifyContent: 'space-between' }}>
-        <Button type="primary" htmlType="submit" loading={command.isPending} danger={props.isDanger === true}>
+        <Button type="primary" htmlType="submit" loading={isPending} danger={props.isDanger === true}>
           {props.submitLabel}
         </Button>
         <DraftBadge
@@ -116,6 +90,55 @@ function FilledForm<Answer extends Partial<Written>>(
         />
       </div>
     </Form>
+  );
+}
+
+/** Sends the body; a refusal that names fields is said at those fields too. */
+function useSubmission<Answer extends Partial<Written>>(
+  { send, onDone }: RequestFormProps<Answer>,
+  form: FormInstance<Values>,
+  discardDraft: () => void,
+): {
+  readonly submit: (body: Values) => void;
+  readonly problem: Problem | null;
+  readonly isPending: boolean;
+} {
+  const command = useCommand(send);
+  const submit = (body: Values): void => {
+    command.mutate(body, {
+      onSuccess: (answer) => {
+        discardDraft();
+        onDone(answer);
+      },
+      onError: (error) => {
+        const { errors = [] } = problemIn(error);
+        form.setFields(errors.map(({ field, message }) => ({ name: field.split('.'), errors: [message] })));
+      },
+    });
+  };
+  const problem = command.error === null ? null : problemIn(command.error);
+  return { submit, problem, isPending: command.isPending };
+}
+
+interface TroubleProps {
+  readonly problem: Problem | null;
+  readonly record: SeenRecord | undefined;
+  readonly onRetry: () => void;
+}
+
+function Trouble({ problem, record, onRetry }: TroubleProps): ReactElement | null {
+  const [seen, setSeen] = useState(record);
+  if (problem === null) return null;
+  if (problem.status !== 412 || record === undefined) return <ProblemNotice problem={problem} />;
+  return (
+    <StaleNotice
+      seen={seen ?? record}
+      now={record}
+      onRetry={() => {
+        setSeen(record);
+        onRetry();
+      }}
+    />
   );
 }
 
@@ -149,7 +172,7 @@ function RequestField({
   );
   return (
     <Form.Item
-      name={note.name}
+      name={note.name.split('.')}
       label={note.kind === 'boolean' ? null : label}
       rules={rulesOf(note, words)}
       valuePropName={note.kind === 'boolean' ? 'checked' : 'value'}
@@ -181,11 +204,22 @@ function DraftBadge({
 
 /** Empty fields are left out: the API refuses an empty text where it would take none. */
 function bodyOf(values: Values, notes: readonly FieldNote[]): Values {
-  return Object.fromEntries(
-    notes
-      .map(({ name, kind }) => [name, kind === 'boolean' ? values[name] === true : values[name]] as const)
-      .map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value] as const)
-      .filter(([, value]) => value !== undefined && value !== null && value !== '')
-      .filter(([, value]) => !Array.isArray(value) || value.length > 0),
-  );
+  const body: Record<string, unknown> = {};
+  for (const { name, kind } of notes) {
+    const [outer = '', inner] = name.split('.');
+    const held = inner === undefined ? values : ((values[outer] ?? {}) as Values);
+    const value = entered(held[inner ?? outer], kind);
+    if (value === null) continue;
+    if (inner === undefined) body[outer] = value;
+    else body[outer] = { ...(body[outer] as Values | undefined), [inner]: value };
+  }
+  return body;
+}
+
+/** What was entered in a field as the API takes it; null where that is nothing. */
+function entered(value: unknown, kind: FieldNote['kind']): unknown {
+  if (kind === 'boolean') return value === true;
+  const trimmed = typeof value === 'string' ? value.trim() : value;
+  const isEmpty = trimmed === undefined || trimmed === '' || (Array.isArray(trimmed) && trimmed.length === 0);
+  return isEmpty ? null : trimmed;
 }

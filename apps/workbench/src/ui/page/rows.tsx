@@ -38,7 +38,7 @@ export function usePages<Row>(
   });
 }
 
-export function rowsOf<Row>(query: PagedQuery<Row>): readonly Row[] {
+function rowsOf<Row>(query: PagedQuery<Row>): readonly Row[] {
   return query.data?.pages.flatMap((page) => page.rows) ?? [];
 }
 

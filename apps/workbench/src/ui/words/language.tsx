@@ -11,7 +11,7 @@ import {
 export type Language = 'zh' | 'en';
 
 /** Both languages of one phrase side by side, so that neither can be forgotten. */
-export type Phrase = readonly [zh: string, en: string];
+type Phrase = readonly [zh: string, en: string];
 export type Words = Readonly<Record<string, Phrase>>;
 export type Said<T extends Words> = Readonly<Record<keyof T, string>>;
 
@@ -52,7 +52,7 @@ export function useLanguage(): Choice {
 
 const said = new WeakMap<Words, Partial<Record<Language, Readonly<Record<string, string>>>>>();
 
-export function wordsIn<T extends Words>(table: T, language: Language): Said<T> {
+function wordsIn<T extends Words>(table: T, language: Language): Said<T> {
   const known = said.get(table) ?? {};
   const place = language === 'zh' ? 0 : 1;
   known[language] ??= Object.fromEntries(Object.entries(table).map(([key, phrase]) => [key, phrase[place]]));

@@ -30,8 +30,11 @@ export class RegisterReport {
     private readonly cipher: FieldCipher,
   ) {}
 
-  /** The query code is returned once and stored as a hash: only who reported can follow the report. */
-  async execute(ctx: Context, input: ReportInput): Promise<ReportReceipt> {
+  /**
+   * The query code is returned once and stored as a hash: only who reported can follow the report. It is no command
+   * that may be sent twice, because the log of commands would keep the code.
+   */
+  async execute({ command: _, ...ctx }: Context, input: ReportInput): Promise<ReportReceipt> {
     const { reporterName, reporterContact, ...report } = input;
     return this.transactions.run(ctx, async (tx) => {
       const organ = await this.intake.organFor(tx, report);

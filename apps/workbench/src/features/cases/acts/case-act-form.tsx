@@ -1,13 +1,13 @@
-import { Select } from 'antd';
-import { type ReactElement } from 'react';
+import { Segmented, Select } from 'antd';
+import { type ReactElement, useState } from 'react';
 import { type SupervisionItem, useItems } from '../../../api/reference';
-import { ChooseOfficer, ChooseOfficers, ChooseTerms } from '../../../ui/choose/choose-term';
+import { ChooseOfficer, ChooseOfficers, ChooseTerm, ChooseTerms } from '../../../ui/choose/choose-term';
 import { type Values } from '../../../ui/form/draft';
 import { FileInput } from '../../../ui/form/file-input';
 import { RequestForm } from '../../../ui/form/request-form';
 import { type SeenRecord } from '../../../ui/form/stale-notice';
-import { legalDay } from '../../../ui/words/formats';
-import { useWords } from '../../../ui/words/language';
+import { dateText, legalDay, moneyText } from '../../../ui/words/formats';
+import { useLanguage, useWords } from '../../../ui/words/language';
 import { type Case } from '../case-calls';
 import { caseWords } from '../case-words';
 import { type ActName, SENDS } from './act-calls';
@@ -41,8 +41,14 @@ const PENALTY_FIELDS = [
 const FIELDS: Readonly<Partial<Record<ActName, readonly string[]>>> = {
   closeInvestigation: ['outcome', 'facts', 'reasons', 'provisionId', ...PENALTY_FIELDS, 'personalValues'],
   decideCase: ['outcome', 'reasons', 'recheck', 'collectiveNote', ...PENALTY_FIELDS],
-  extendCase: ['reason'],
 };
+
+/** The head extends once and in time; after that the organ's collective discussion decides, and says for how long. */
+const EXTENSIONS = {
+  byHead: ['reason'],
+  byDiscussion: ['reason', 'collective.days', 'collective.note'],
+} as const;
+type Extension = keyof typeof EXTENSIONS;
 
 interface CaseActFormProps {
   readonly act: Exclude<ActName, 'closeCase'>;
@@ -50,10 +56,43 @@ interface CaseActFormProps {
   readonly onDone: () => void;
 }
 
-export function CaseActForm({ act, one, onDone }: CaseActFormProps): ReactElement {
+export function CaseActForm(props: CaseActFormProps): ReactElement {
+  const { act } = props;
+  if (act === 'extendCase') return <ExtendForm {...props} />;
+  const fields = FIELDS[act];
+  return <ActForm {...props} {...(fields === undefined ? {} : { fields })} />;
+}
+
+function ExtendForm(props: CaseActFormProps): ReactElement {
+  const say = useWords(caseWords);
+  const { extensionDays, decideDueOn } = props.one;
+  const isHeads = extensionDays === 0 && legalDay(new Date()) <= decideDueOn;
+  const [way, setWay] = useState<Extension>(isHeads ? 'byHead' : 'byDiscussion');
+  return (
+    <>
+      <Segmented<Extension>
+        block
+        style={{ marginBottom: 18 }}
+        value={way}
+        onChange={setWay}
+        options={[
+          { value: 'byHead', label: say.byHead, disabled: !isHeads },
+          { value: 'byDiscussion', label: say.byDiscussion },
+        ]}
+      />
+      <ActForm key={way} {...props} fields={EXTENSIONS[way]} />
+    </>
+  );
+}
+
+function ActForm({
+  act,
+  one,
+  onDone,
+  fields,
+}: CaseActFormProps & { readonly fields?: readonly string[] }): ReactElement {
   const say = useWords(caseWords);
   const item = useItems().data?.find(({ code }) => code === one.itemCode);
-  const fields = FIELDS[act];
   const setsPenalty = act === 'closeInvestigation' || act === 'decideCase';
   return (
     <RequestForm
@@ -103,7 +142,10 @@ function initialFor(act: ActName, one: Case): Values {
       return { outcome: one.proposal?.outcome ?? 'PENALTY' };
     case 'recordPayment':
       return { paidOn: today, amountFen: one.debt.owedFen };
-    default:
+    case 'reviewCase':
+    case 'holdHearing':
+    case 'extendCase':
+    case 'closeCase':
       return {};
   }
 }
@@ -141,6 +183,7 @@ function controlsFor(
   }));
   return {
     outcome: <ChooseOutcome />,
+    kind: <ChooseTerm vocabulary="evidence-kinds" />,
     officerIds: <ChooseOfficers />,
     presiderId: <ChooseOfficer role="hearing-presider" />,
     penaltyKinds: (
@@ -154,14 +197,15 @@ function controlsFor(
 
 function useSeen(one: Case): SeenRecord {
   const say = useWords(caseWords);
+  const { language } = useLanguage();
   return {
     version: one.version,
     fields: [
       [say.state, say[one.state]],
-      [say.due, one.dueOn ?? ''],
+      [say.due, one.dueOn === null ? '' : dateText(one.dueOn, language)],
       [say.evidence, String(one.evidence.length)],
       [say.handlers, one.officers.map(({ name }) => name).join('、')],
-      [say.owed, one.debt.owedFen],
+      [say.owed, moneyText(one.debt.owedFen, language)],
     ],
   };
 }

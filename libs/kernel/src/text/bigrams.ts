@@ -1,6 +1,7 @@
 /**
- * The pairs of neighbouring characters of a text, each once: what Chinese search is indexed by (DESIGN §7).
- * Blanks and signs part words: no pair crosses them. By code points, so rare characters beyond U+FFFF stay whole.
+ * The pairs of neighbouring characters of a text, each once: what Chinese search is indexed by (DESIGN §7). Blanks and
+ * signs part words: no pair crosses them. By code points, so rare characters beyond U+FFFF stay whole. Letters are
+ * compared in lower case.
  */
 export function bigramsOf(text: string): readonly string[] {
   const found = new Set<string>();
