@@ -25,7 +25,7 @@ const MAY_READ_ENVIRONMENT = [
   'libs/platform/src/config/**',
   'apps/*/src/main.ts',
   'tools/**',
-  'test/support/**',
+  'test/**',
   '*.config.js',
 ];
 const ORM = ['libs/*/src/data/**', 'libs/platform/src/database/**', 'migrations/**'];

@@ -47,7 +47,7 @@ async function launch(root: string): Promise<ChildProcess> {
     failed.catch(() => undefined);
     return child;
   } catch (error) {
-    child.stdin?.end();
+    child.stdin.end();
     throw error;
   }
 }

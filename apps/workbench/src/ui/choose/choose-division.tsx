@@ -14,21 +14,24 @@ interface ChooseDivisionProps {
 export function ChooseDivision({ id, value = '', onChange }: ChooseDivisionProps): ReactElement {
   const words = useWords(chooseWords);
   const province = value === '' ? null : `${value.slice(0, 2)}0000`;
-  const provinces = useDivisions('000000').data ?? [];
-  const second = useDivisions(province).data ?? [];
-  const chosen = cityOf(second, value);
-  const third = useDivisions(chosen?.level === 'city' ? chosen.code : null).data ?? [];
-  const county = value === chosen?.code ? null : value;
+  const provinces = useDivisions('000000').data;
+  const second = useDivisions(province).data;
+  const city = cityOf(second ?? [], value);
+  const third = useDivisions(city?.level === 'city' ? city.code : null).data;
+  const county = value === city?.code ? null : value;
   const change = onChange === undefined ? {} : { onChange };
   return (
     <div className="row">
-      <OneLevel label={words.province} rows={provinces} current={province} {...withId(id)} {...change} />
-      {second.length === 0 ? null : (
-        <OneLevel label={words.city} rows={second} current={chosen?.code ?? null} {...change} />
-      )}
-      {third.length === 0 ? null : (
-        <OneLevel label={words.county} rows={third} current={county} {...change} />
-      )}
+      <OneLevel
+        label={words.province}
+        rows={provinces}
+        current={province}
+        isFirst
+        {...withId(id)}
+        {...change}
+      />
+      <OneLevel label={words.city} rows={second} current={city?.code ?? null} {...change} />
+      <OneLevel label={words.county} rows={third} current={county} {...change} />
     </div>
   );
 }
@@ -43,12 +46,16 @@ const withId = (id: string | undefined): { id?: string } => (id === undefined ? 
 interface OneLevelProps {
   readonly id?: string;
   readonly label: string;
-  readonly rows: readonly Division[];
+  readonly rows: readonly Division[] | undefined;
+  readonly isFirst?: boolean;
   readonly current: string | null;
   readonly onChange?: (division: string) => void;
 }
 
-function OneLevel({ id, label, rows, current, onChange }: OneLevelProps): ReactElement {
+/** A level that holds nothing is not asked for; the first stands there while its rows are on their way. */
+function OneLevel(props: OneLevelProps): ReactElement | null {
+  const { id, label, rows = [], isFirst = false, current, onChange } = props;
+  if (rows.length === 0 && !isFirst) return null;
   return (
     <Select
       {...withId(id)}

@@ -101,7 +101,7 @@ function ActForm({
       choices={say}
       labels={{ outcome: say.outcome, file: say.fileField }}
       controls={controlsFor(item, say)}
-      initial={initialFor(act, one)}
+      initial={INITIAL[act]?.(one, legalDay(new Date())) ?? {}}
       record={useSeen(one)}
       submitLabel={say[act]}
       send={(body, key) => SENDS[act](one, body, key)}
@@ -126,29 +126,15 @@ function hiddenFor(act: ActName, values: Values): readonly string[] {
 }
 
 /** What the platform knows already is filled in; a day that is nearly always today starts as today. */
-function initialFor(act: ActName, one: Case): Values {
-  const today = legalDay(new Date());
-  switch (act) {
-    case 'addEvidence':
-      return { collectedOn: today, officerIds: one.officerIds };
-    case 'closeInvestigation':
-      return { outcome: 'PENALTY', ...proposed(one) };
-    case 'serveNotice':
-    case 'serveDecision':
-      return { method: 'DIRECT', servedOn: today, officerIds: one.officerIds };
-    case 'recordResponse':
-      return { receivedOn: today };
-    case 'decideCase':
-      return { outcome: one.proposal?.outcome ?? 'PENALTY' };
-    case 'recordPayment':
-      return { paidOn: today, amountFen: one.debt.owedFen };
-    case 'reviewCase':
-    case 'holdHearing':
-    case 'extendCase':
-    case 'closeCase':
-      return {};
-  }
-}
+const INITIAL: Readonly<Partial<Record<ActName, (one: Case, today: string) => Values>>> = {
+  addEvidence: ({ officerIds }, today) => ({ collectedOn: today, officerIds }),
+  closeInvestigation: (one) => ({ outcome: 'PENALTY', ...proposed(one) }),
+  serveNotice: ({ officerIds }, today) => ({ method: 'DIRECT', servedOn: today, officerIds }),
+  serveDecision: ({ officerIds }, today) => ({ method: 'DIRECT', servedOn: today, officerIds }),
+  recordResponse: (_, today) => ({ receivedOn: today }),
+  decideCase: ({ proposal }) => ({ outcome: proposal?.outcome ?? 'PENALTY' }),
+  recordPayment: ({ debt }, today) => ({ paidOn: today, amountFen: debt.owedFen }),
+};
 
 /** After a return for supplement the earlier proposal is the start of the next. */
 function proposed({ proposal }: Case): Values {
