@@ -62,22 +62,27 @@ const AGGREGATES: readonly Check[] = [
   },
 ];
 
-/** Document numbers: one series per organ, kind and year. A number drawn in vain would be a gap in it. */
+/**
+ * Document numbers: one series per organ, kind and year. A number drawn in vain would be a gap in it. Whose a number is,
+ * it says itself: a lead that was sent on keeps the number of who received it first.
+ */
 const SERIES: readonly Check[] = (
   [
-    ['lead', 'violation_leads.lead', 'lead_no'],
-    ['case', 'cases."case"', 'case_no'],
-    ['decision', 'results.result', 'decision_no'],
-    ['notice', 'publication.notice', 'notice_no'],
+    ['lead', '线', 'violation_leads.lead', 'lead_no'],
+    ['case', '立', 'cases."case"', 'case_no'],
+    ['decision', '罚', 'results.result', 'decision_no'],
+    ['notice', '示', 'publication.notice', 'notice_no'],
   ] as const
-).map(([kind, table, column]) => ({
+).map(([kind, tail, table, column]) => ({
   sentence: `the ${kind} numbers of an organ run from 1 on, each given once`,
-  sql: `WITH given AS (SELECT organ_id, (regexp_match(${column}, '〕(\\d+)号'))[1]::int AS number FROM ${table}
-                        WHERE ${column} IS NOT NULL)
-        SELECT s.organ_id, s.last, count(given.number), count(DISTINCT given.number), max(given.number)
-          FROM identity.document_sequence s LEFT JOIN given USING (organ_id) WHERE s.kind = '${kind}'
-         GROUP BY s.organ_id, s.last
-        HAVING (count(given.number), count(DISTINCT given.number), max(given.number)::bigint)
+  sql: `WITH given AS (
+          SELECT organ.id AS organ_id, part[1]::int AS year, part[2]::int AS number
+            FROM ${table} JOIN identity.organ ON starts_with(${column}, organ.number_prefix || '${tail}〔'),
+                 regexp_match(${column}, '〔(\\d+)〕(\\d+)号') AS part)
+        SELECT organ_id, year, s.last, count(number), count(DISTINCT number), max(number)
+          FROM (SELECT * FROM identity.document_sequence WHERE kind = '${kind}') s FULL JOIN given USING (organ_id, year)
+         GROUP BY organ_id, year, s.last
+        HAVING (count(number), count(DISTINCT number), max(number)::bigint)
                IS DISTINCT FROM (s.last::bigint, s.last::bigint, s.last::bigint)`,
 }));
 

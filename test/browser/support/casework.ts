@@ -73,7 +73,7 @@ export class CaseworkOnScreen {
       await handler.choose('penaltyKinds', /^罚款$/);
       await drawer.getByText('查明的事实').click();
     });
-    await handler.see('法制审核中');
+    await handler.see('法制审核');
   }
 
   async review(reviewer: OfficerAtDesk): Promise<void> {

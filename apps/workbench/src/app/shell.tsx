@@ -20,7 +20,7 @@ export function Shell(): ReactElement {
   const places = PLACES.filter(({ permission }) => can(permission));
   return (
     <div className="shell">
-      <a className="skip" href="#content">
+      <a className="skip" href="#main-content">
         {say.skip}
       </a>
       <nav className="rail" aria-label={say.menu}>
@@ -34,7 +34,7 @@ export function Shell(): ReactElement {
       </nav>
       <div style={{ minWidth: 0 }}>
         <TopBar />
-        <main id="content" tabIndex={-1} style={{ outline: 'none' }}>
+        <main id="main-content" tabIndex={-1} style={{ outline: 'none' }}>
           <Suspense fallback={<Loading />}>
             <Outlet />
           </Suspense>

@@ -52,8 +52,8 @@ export const riskWords = {
     'It is the best class already, or no change would better it.',
   ],
   counterfactualUnknown: [
-    '没有更好的一类可达到：以下各项若都失去效力，就没有任何计入评定的记录，类别为“未知”，未知不等于更好。',
-    'No better class can be reached: were all of the following to fall, nothing known would be left to assess. That is “unknown”, which is not better.',
+    '去掉记录到不了更好的一类：以下各项若都失去效力，就没有任何计入评定的记录，类别成为“未知”，未知不等于更好。分数仍会随时间下降。',
+    'Taking records away leads to no better class: were all of the following to fall, nothing known would be left to assess. That is “unknown”, which is not better. Time still brings the score down.',
   ],
   without: ['若没有以下各项，类别将变为', 'Without the following, the class would be'],
   history: ['历次评定', 'Earlier assessments'],

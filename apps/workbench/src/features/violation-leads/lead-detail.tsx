@@ -91,8 +91,9 @@ function Reason({ lead }: { readonly lead: Lead }): ReactElement {
   const say = useWords(leadWords);
   return (
     <span className="prose">
-      {lead.reasonCode === null ? '' : `${labelOf(say, lead.reasonCode)}：`}
-      {lead.reason}
+      {lead.reasonCode === null
+        ? lead.reason
+        : named(labelOf(say, lead.reasonCode), lead.reason ?? '', language)}
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { type ReactElement } from 'react';
 import { useOrgans } from '../../api/reference';
 import { RegionMark } from '../../ui/marks/region-mark';
 import { Panel } from '../../ui/page/page';
-import { instantText } from '../../ui/words/formats';
+import { instantText, named } from '../../ui/words/formats';
 import { fill, labelOf, useLanguage, useWords } from '../../ui/words/language';
 import { type Lead } from './lead-calls';
 import { leadWords } from './lead-words';
@@ -39,8 +39,11 @@ export function LeadTransfers({ lead }: { readonly lead: Lead }): ReactElement |
             ) : (
               <p className="prose">
                 <strong>
-                  {say.answered}：
-                  {transfer.answer === 'RETURNED' ? say.ANSWER_RETURNED : labelOf(say, transfer.answer)}
+                  {named(
+                    say.answered,
+                    transfer.answer === 'RETURNED' ? say.ANSWER_RETURNED : labelOf(say, transfer.answer),
+                    language,
+                  )}
                 </strong>{' '}
                 {transfer.answerCode === null ? '' : labelOf(say, transfer.answerCode)} {transfer.answerNote}
                 <br />

@@ -2,11 +2,13 @@ import { Alert } from 'antd';
 import { type ReactElement } from 'react';
 import { NO_ANSWER, type Problem } from '../../api/problem';
 import { commonWords } from '../words/common-words';
-import { type Said, useWords } from '../words/language';
+import { named } from '../words/formats';
+import { type Said, useLanguage, useWords } from '../words/language';
 
 /** Beside a form: what happened, what was kept, what to do. */
 export function ProblemNotice({ problem }: { readonly problem: Problem }): ReactElement {
   const say = useWords(commonWords);
+  const { language } = useLanguage();
   const isLost = problem.status === NO_ANSWER;
   return (
     <Alert
@@ -19,7 +21,7 @@ export function ProblemNotice({ problem }: { readonly problem: Problem }): React
           <p>{isLost ? say.offline : problem.detail}</p>
           {problem.basis === undefined ? null : (
             <p>
-              {say.article}：{problem.basis}
+              {named(say.article, problem.basis, language)}
             </p>
           )}
           <p className="soft">

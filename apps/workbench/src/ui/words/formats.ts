@@ -52,3 +52,18 @@ export function groupedCode(code: string): string {
 export function daysUntil(date: string, today = legalDay(new Date())): number {
   return Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
 }
+
+/** A name and what it stands for: `依据：…`, `Basis: …`. */
+export function named(name: string, value: string, language: Language): string {
+  return language === 'zh' ? `${name}：${value}` : `${name}: ${value}`;
+}
+
+/** An aside: `…（待核实）`, `… (not confirmed)`. */
+export function aside(text: string, language: Language): string {
+  return language === 'zh' ? `（${text}）` : ` (${text})`;
+}
+
+/** The catalogue names duties as in the middle of a sentence; here they begin one. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -6,6 +6,7 @@ import { useCan } from '../../../api/session';
 import { ActDrawer } from '../../../ui/form/act-drawer';
 import { ProblemNotice } from '../../../ui/form/problem-notice';
 import { Panel } from '../../../ui/page/page';
+import { named } from '../../../ui/words/formats';
 import { useLanguage, useWords } from '../../../ui/words/language';
 import { type Case, type NextAct } from '../case-calls';
 import { caseWords } from '../case-words';
@@ -77,7 +78,7 @@ function Step({ act, one, isPrimary, onOpen }: StepProps): ReactElement {
           {act.basis === null ? null : (
             <span className="faint">
               {' '}
-              {say.article}：{act.basis}
+              {named(say.article, act.basis, language)}
             </span>
           )}
         </p>

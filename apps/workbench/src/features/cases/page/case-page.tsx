@@ -7,7 +7,8 @@ import { DeadlineName, ItemName } from '../../../ui/marks/term-name';
 import { Loaded, Page, Panel } from '../../../ui/page/page';
 import { useFilters } from '../../../ui/page/use-filters';
 import { commonWords } from '../../../ui/words/common-words';
-import { fill, useLanguage, useWords } from '../../../ui/words/language';
+import { named } from '../../../ui/words/formats';
+import { useLanguage, useWords } from '../../../ui/words/language';
 import { CaseActs } from '../acts/case-acts';
 import { type Case, useCase } from '../case-calls';
 import { caseWords } from '../case-words';
@@ -106,7 +107,7 @@ function RunningClock({ one }: { readonly one: Case }): ReactElement | null {
               why: (
                 <>
                   <p>{clock.explanation[language]}</p>
-                  <p className="soft">{fill('{a}：{b}', { a: say.article, b: clock.basis[language] })}</p>
+                  <p className="soft">{named(say.article, clock.basis[language], language)}</p>
                 </>
               ),
             })}
