@@ -134,6 +134,7 @@ const EFFECTS: readonly Check[] = [
       ['FINE_PAY', ['case.served']],
       ['PUBLISH_DUAL', ['notice.drafted']],
       ['RECOGNITION_ANSWER', ['recognition.offered']],
+      ['LIST_CANDIDATE_DECIDE', ['list.candidate_opened']],
     ] as const
   ).map(([code, types]) =>
     once(
@@ -145,7 +146,7 @@ const EFFECTS: readonly Check[] = [
   {
     sentence: 'oversight: what was done has stopped its clock, and only what is left to do runs',
     sql: `SELECT id, code, state FROM oversight.clock
-           WHERE (state = 'RUNNING') <> (code = 'FINE_PAY')`,
+           WHERE (state = 'RUNNING') <> (code IN ('FINE_PAY', 'LIST_CANDIDATE_DECIDE'))`,
   },
   once(
     'credit-risk: one signal for each effective result',

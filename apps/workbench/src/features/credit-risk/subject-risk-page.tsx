@@ -2,7 +2,7 @@ import { type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import { DemoMark, Mark, RiskMark } from '../../ui/marks/mark';
 import { Loaded, Page, Panel } from '../../ui/page/page';
-import { dateText } from '../../ui/words/formats';
+import { dateText, named } from '../../ui/words/formats';
 import { fill, useLanguage, useWords } from '../../ui/words/language';
 import { Forecast } from './forecast';
 import { type Contribution, pathOf, type Risk, useRisk } from './risk-calls';
@@ -135,7 +135,7 @@ function Model({ risk }: { readonly risk: Risk }): ReactElement {
         {model.confirmed ? null : <Mark tone="neutral">{say.modelUnconfirmed}</Mark>}
       </p>
       <p className="soft">
-        {say.thresholds}：
+        {named(say.thresholds, '', language)}
         {model.classes
           .map(({ riskClass, from }) => `${riskClass} ${fill(say.from, { n: from })}`)
           .join(' · ')}

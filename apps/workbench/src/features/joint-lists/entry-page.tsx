@@ -6,7 +6,7 @@ import { RegionMark } from '../../ui/marks/region-mark';
 import { ItemName } from '../../ui/marks/term-name';
 import { Facts, Loaded, Page, Panel } from '../../ui/page/page';
 import { commonWords } from '../../ui/words/common-words';
-import { dateText } from '../../ui/words/formats';
+import { aside, dateText } from '../../ui/words/formats';
 import { labelOf, useLanguage, useWords } from '../../ui/words/language';
 import { EntryActs } from './entry-acts';
 import { type ListEntry, useEntry } from './list-calls';
@@ -53,7 +53,8 @@ function EntryFacts({ entry }: { readonly entry: ListEntry }): ReactElement {
   const say = useWords(listWords);
   const { language } = useLanguage();
   const day = (date: string | null): string | null => (date === null ? null : dateText(date, language));
-  const unsure = (isSure: boolean | null): string => (isSure === false ? `（${say.unconfirmed}）` : '');
+  const unsure = (isSure: boolean | null): string =>
+    isSure === false ? aside(say.unconfirmed, language) : '';
   return (
     <Panel>
       <Facts

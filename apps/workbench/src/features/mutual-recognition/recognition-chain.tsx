@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { Mark } from '../../ui/marks/mark';
 import { RegionMark } from '../../ui/marks/region-mark';
 import { Panel } from '../../ui/page/page';
-import { dateText } from '../../ui/words/formats';
+import { dateText, named } from '../../ui/words/formats';
 import { labelOf, useLanguage, useWords } from '../../ui/words/language';
 import { type Recognition } from './recognition-calls';
 import { RECOGNITION_TONES } from './recognitions-page';
@@ -40,7 +40,7 @@ export function RecognitionChain({ recognition }: { readonly recognition: Recogn
               </div>
               {link.effect === null ? null : (
                 <div className="soft">
-                  {link.effect.name[language]}：{link.effect.may[language]}
+                  {named(link.effect.name[language], link.effect.may[language], language)}
                 </div>
               )}
             </div>

@@ -2,7 +2,7 @@ import { type ReactElement } from 'react';
 import { Mark } from '../../ui/marks/mark';
 import { RegionMark } from '../../ui/marks/region-mark';
 import { Facts, Panel } from '../../ui/page/page';
-import { moneyText } from '../../ui/words/formats';
+import { aside, moneyText } from '../../ui/words/formats';
 import { fill, useLanguage, useWords } from '../../ui/words/language';
 import { type Recognition, type RegionStandard } from './recognition-calls';
 import { recognitionWords } from './recognition-words';
@@ -87,7 +87,7 @@ function Standard({
         rows={[
           [
             say.benchmark,
-            `${standard.benchmarkName[language]}${standard.confirmed ? '' : `（${say.unconfirmed}）`}`,
+            `${standard.benchmarkName[language]}${standard.confirmed ? '' : aside(say.unconfirmed, language)}`,
           ],
           [say.basis, standard.basis],
           [say.range, range],

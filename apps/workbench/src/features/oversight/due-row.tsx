@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { DueMark, Mark } from '../../ui/marks/mark';
-import { dateText } from '../../ui/words/formats';
+import { capitalised, dateText, named } from '../../ui/words/formats';
 import { fill, useLanguage, useWords } from '../../ui/words/language';
 import { type TodayRow } from './today-calls';
 import { todayWords } from './today-words';
@@ -20,9 +20,7 @@ export function DueRow({ row }: { readonly row: TodayRow }): ReactElement {
   const why = (
     <div className="stack" style={{ gap: 6 }}>
       <p>{row.explanation[language]}</p>
-      <p className="soft">
-        {say.basis}：{row.basis[language]}
-      </p>
+      <p className="soft">{named(say.basis, row.basis[language], language)}</p>
       {row.provisional ? <p className="soft">{say.provisional}</p> : null}
       {row.confirmed ? null : <p className="soft">{say.unconfirmed}</p>}
     </div>
@@ -32,7 +30,7 @@ export function DueRow({ row }: { readonly row: TodayRow }): ReactElement {
       <DueMark dueOn={row.dueOn} why={why} />
       <div>
         <Link to={`${PATHS[row.recordKind]}${row.recordId}`} className="due-row-title" onKeyDown={walkLinks}>
-          {row.duty[language]}
+          {capitalised(row.duty[language])}
         </Link>
         <div>
           {row.subjectName ??

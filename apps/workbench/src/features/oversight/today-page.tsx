@@ -4,7 +4,7 @@ import { Empty, Loaded, Page } from '../../ui/page/page';
 import { Chips } from '../../ui/page/chips';
 import { useFilters } from '../../ui/page/use-filters';
 import { commonWords } from '../../ui/words/common-words';
-import { dateText } from '../../ui/words/formats';
+import { capitalised, dateText } from '../../ui/words/formats';
 import { fill, useLanguage, useWords } from '../../ui/words/language';
 import { DueRow } from './due-row';
 import { DUE_GROUPS, type DueGroup, type Today, type TodayRow, useToday } from './today-calls';
@@ -88,7 +88,7 @@ function DutyFilters({
           { value: '', label: say.allDuties },
           ...today.codes.map(({ code, duty, count }) => ({
             value: code,
-            label: `${duty[language]} (${String(count)})`,
+            label: `${capitalised(duty[language])} (${String(count)})`,
           })),
         ]}
         onChange={(code) => {

@@ -23,7 +23,7 @@ export const todayWords = {
   counted: ['自 {date} 起算', 'Counted from {date}'],
   basis: ['依据', 'Basis'],
   provisional: ['节假日安排尚未公布，日期可能变动', 'Holidays are not announced yet; the date may move'],
-  unconfirmed: ['期限数值待核实', 'The figure still wants checking'],
+  unconfirmed: ['期限数值待核实', 'figure not confirmed'],
   noSubject: ['当事人待查明', 'Party not yet known'],
   lead: ['线索', 'Lead'],
   case: ['案件', 'Case'],

@@ -5,7 +5,7 @@ import { DemoMark, DueMark, Mark } from '../../ui/marks/mark';
 import { TermNames } from '../../ui/marks/term-name';
 import { Facts, Loaded, Page, Panel } from '../../ui/page/page';
 import { commonWords } from '../../ui/words/common-words';
-import { dateText, moneyText } from '../../ui/words/formats';
+import { aside, dateText, moneyText } from '../../ui/words/formats';
 import { fill, labelOf, useLanguage, useWords } from '../../ui/words/language';
 import { NoticeActs } from './notice-acts';
 import { type Notice, useNotice } from './notice-calls';
@@ -83,7 +83,10 @@ function NoticeFacts({ notice }: { readonly notice: Notice }): ReactElement {
           [say.ended, day(notice.endedOn)],
           [say.severity, labelOf(say, ruling.severity)],
           [say.period, fill(say.months, { min: ruling.minMonths, max: ruling.maxMonths })],
-          [say.ruling, `${ruling.basis[language]}${ruling.isConfirmed ? '' : `（${say.unconfirmed}）`}`],
+          [
+            say.ruling,
+            `${ruling.basis[language]}${ruling.isConfirmed ? '' : aside(say.unconfirmed, language)}`,
+          ],
           [say.exemption, exemption === null ? null : `${exemption.sentence[language]} ${exemption.basis}`],
           [
             say.reason,

@@ -1,6 +1,7 @@
 import { type ReactElement, type ReactNode } from 'react';
 import { Mark } from '../../ui/marks/mark';
 import { Panel } from '../../ui/page/page';
+import { named } from '../../ui/words/formats';
 import { useLanguage, useWords } from '../../ui/words/language';
 import { type Notice } from './notice-calls';
 import { noticeWords } from './notice-words';
@@ -45,7 +46,7 @@ export function NoticeSheets({ notice }: { readonly notice: Notice }): ReactElem
             {notice.marks.map((mark) => (
               <li key={`${mark.field}-${String(mark.from)}`}>
                 <div>
-                  <span className="soft">{say[mark.field]}：</span>
+                  <span className="soft">{named(say[mark.field], '', language)}</span>
                   {mark.sentence[language]}
                   <div className="faint">
                     {mark.basis} {mark.isConfirmed ? null : <Mark tone="neutral">{say.unconfirmed}</Mark>}

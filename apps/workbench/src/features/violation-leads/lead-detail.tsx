@@ -6,7 +6,7 @@ import { DemoMark, DueMark, Mark } from '../../ui/marks/mark';
 import { RegionMark } from '../../ui/marks/region-mark';
 import { ItemName } from '../../ui/marks/term-name';
 import { Facts, Loaded, Panel } from '../../ui/page/page';
-import { dateText } from '../../ui/words/formats';
+import { dateText, named } from '../../ui/words/formats';
 import { labelOf, type Said, useLanguage, useWords } from '../../ui/words/language';
 import { LeadActs } from './lead-acts';
 import { type Lead, useLead } from './lead-calls';
@@ -89,6 +89,7 @@ function partyRows(lead: Lead, say: Said<typeof leadWords>): readonly (readonly 
 
 function Reason({ lead }: { readonly lead: Lead }): ReactElement {
   const say = useWords(leadWords);
+  const { language } = useLanguage();
   return (
     <span className="prose">
       {lead.reasonCode === null

@@ -1,9 +1,9 @@
 import { Select } from 'antd';
 import { type ReactElement } from 'react';
-import { useItems, useOfficers, useVocabulary } from '../../api/reference';
+import { type Officer, useItems, useOfficers, useVocabulary } from '../../api/reference';
 import { commonWords } from '../words/common-words';
-import { dateText } from '../words/formats';
-import { fill, useLanguage, useWords } from '../words/language';
+import { aside, dateText } from '../words/formats';
+import { fill, type Language, type Said, useLanguage, useWords } from '../words/language';
 import { chooseWords } from './choose-words';
 
 interface ChooseProps<Value> {
@@ -93,15 +93,21 @@ export function ChooseOfficers({ id, value, onChange }: ChooseProps<string[]>): 
       showSearch={{ optionFilterProp: 'label' }}
       options={officers.map((officer) => ({
         value: officer.id,
-        label: `${officer.name}（${officer.certificateNo ?? words.noCertificate}${
-          officer.certificateTo === null
-            ? ''
-            : `，${fill(words.validTo, { date: dateText(officer.certificateTo, language) })}`
-        }）`,
+        label: officer.name + aside(certificateOf(officer, words, language), language),
         disabled: officer.certificateNo === null,
       }))}
     />
   );
+}
+
+function certificateOf(
+  { certificateNo, certificateTo }: Officer,
+  words: Said<typeof chooseWords>,
+  language: Language,
+): string {
+  const number = certificateNo ?? words.noCertificate;
+  if (certificateTo === null) return number;
+  return `${number} · ${fill(words.validTo, { date: dateText(certificateTo, language) })}`;
 }
 
 /** One officer of one's own organ who holds a role. */

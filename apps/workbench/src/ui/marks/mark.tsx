@@ -66,7 +66,7 @@ export function DueMark({ dueOn, why, isOver = false }: DueMarkProps): ReactElem
     <span className="row" style={{ gap: 6 }}>
       {explained}
       <Mark tone={tone}>
-        {days < 0 ? '!' : days <= SOON_DAYS ? '◔' : null}
+        {days < 0 ? '! ' : days <= SOON_DAYS ? '◔ ' : null}
         {words}
       </Mark>
     </span>

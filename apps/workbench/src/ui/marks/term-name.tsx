@@ -1,5 +1,6 @@
 import { type ReactElement } from 'react';
 import { useDeadlines, useItems, useVocabulary } from '../../api/reference';
+import { capitalised } from '../words/formats';
 import { useLanguage } from '../words/language';
 
 /** A code of a closed list in words; the code itself until the list is here, or where the list lacks it. */
@@ -55,5 +56,5 @@ export function ItemName({
 export function DeadlineName({ code }: { readonly code: string }): ReactElement {
   const { language } = useLanguage();
   const found = useDeadlines().data?.find((rule) => rule.code === code);
-  return <>{found === undefined ? code : language === 'zh' ? found.nameZh : found.nameEn}</>;
+  return <>{found === undefined ? code : language === 'zh' ? found.nameZh : capitalised(found.nameEn)}</>;
 }
