@@ -19,7 +19,7 @@ const TESTS = ['**/*.{spec,int-spec,e2e-spec}.ts', 'test/**/*.ts'];
 const DEFAULT_EXPORTS = [
   '*.config.{js,ts,mjs}',
   'apps/workbench/*.config.ts',
-  'test/support/{start,stop}-*.ts',
+  'test/support/postgres/{start,stop}-*.ts',
 ];
 const MAY_READ_ENVIRONMENT = [
   'libs/platform/src/config/**',

@@ -10,8 +10,8 @@ const shared = {
 
 /** One project per kind of test; only those that need a database start one. */
 const withDatabase = {
-  globalSetup: '<rootDir>/test/support/start-postgres.ts',
-  globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
+  globalSetup: '<rootDir>/test/support/postgres/start-postgres.ts',
+  globalTeardown: '<rootDir>/test/support/postgres/stop-postgres.ts',
 };
 
 /** The same tests, a few kills or many. They bring a node with a database of their own, as durable as in service. */

@@ -6,9 +6,9 @@ import { ALL_ENTITIES } from '#composition';
 import { MIGRATIONS } from '#migrations';
 import { dataSourceOptions } from '#platform/database';
 import { type Ask, CROSSING_KEYS, printSchema } from '../../tools/architecture/schema-printer.js';
-import startPostgres from '../support/start-postgres.js';
-import stopPostgres from '../support/stop-postgres.js';
-import { createTestDatabase, type TestDatabase } from '../support/template-database.js';
+import startPostgres from '../support/postgres/start-postgres.js';
+import stopPostgres from '../support/postgres/stop-postgres.js';
+import { createTestDatabase, type TestDatabase } from '../support/postgres/template-database.js';
 import { read, ROOT } from './support/repository.js';
 
 const TIMESTAMP = /\d{13}$/;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Answer } from '../support/api-program.js';
-import { type Account } from '../support/main-job-crew.js';
+import { type Account } from '../support/main-job/crew.js';
 import { type Shift, reader, writer } from './load-users.js';
 import { percentile, rounded } from './statistics.js';
 import { crewOf, ORGANS, prepare, upTo } from './worlds.js';

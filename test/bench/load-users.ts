@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Crew, type Seat } from '../support/main-job-crew.js';
+import { type Crew, type Seat } from '../support/main-job/crew.js';
 import { jobOf, ORGANS } from './worlds.js';
 
 /** What the virtual users of one run share. */

@@ -1,5 +1,5 @@
-import { type MainJob } from '../support/main-job.js';
-import { type Risk } from '../support/main-job-consequences.js';
+import { type MainJob } from '../support/main-job/main-job.js';
+import { type Risk } from '../support/main-job/consequences.js';
 import { startBenchNode } from '../support/bench-node.js';
 import { numberOption, percentile, rounded, say } from './statistics.js';
 import { crewOf, prepare, upTo } from './worlds.js';

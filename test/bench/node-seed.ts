@@ -7,7 +7,7 @@ import { legalDate, systemContext } from '#kernel';
 import { readConfig } from '#platform/config';
 import { runMigrations } from '#platform/database';
 import { ensureDatabase } from '#platform/postgres';
-import type { Account } from '../support/main-job-crew.js';
+import type { Account } from '../support/main-job/crew.js';
 
 /** Fills the database of a bench node with organs and officers, and writes the list of accounts. */
 interface SeedOrgan {

@@ -1,9 +1,9 @@
 import { legalDateOf } from '#kernel';
 import { ApiProgram, type Answer } from '../support/api-program.js';
 import { type BenchNode } from '../support/bench-node.js';
-import { MainJob } from '../support/main-job.js';
-import { Crew } from '../support/main-job-crew.js';
-import { type StepName } from '../support/main-job-desk.js';
+import { MainJob } from '../support/main-job/main-job.js';
+import { Crew } from '../support/main-job/crew.js';
+import { type StepName } from '../support/main-job/desk.js';
 
 const SICHUAN = [
   '成都市市场监督管理局（试验）',

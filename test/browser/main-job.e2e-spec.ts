@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, chromium } from 'playwright-core';
 import { legalDateOf } from '#kernel';
-import { actOf } from '../support/main-job-act.js';
+import { actOf } from '../support/main-job/act.js';
 import { CaseworkOnScreen } from './support/casework.js';
 import { findChromium } from './support/chromium.js';
 import { PATIENCE_MS } from './support/officer.js';
@@ -65,7 +65,11 @@ withBrowser('the main job, on screen, by its three users', () => {
     });
     expect(work.complaints).toEqual([]);
 
-    const citizen = await browser.newContext({ baseURL: house.portal, locale: 'zh-CN', javaScriptEnabled: false });
+    const citizen = await browser.newContext({
+      baseURL: house.portal,
+      locale: 'zh-CN',
+      javaScriptEnabled: false,
+    });
     citizen.setDefaultTimeout(PATIENCE_MS);
     const page = await citizen.newPage();
     await page.goto('/');
@@ -79,7 +83,11 @@ withBrowser('the main job, on screen, by its three users', () => {
 
   it('takes a report of the public without JavaScript, says how it stands, and shows it to the organ', async () => {
     const conduct = '超市货架上有过期食品在售，店员不肯下架。';
-    const citizen = await browser.newContext({ baseURL: house.portal, locale: 'zh-CN', javaScriptEnabled: false });
+    const citizen = await browser.newContext({
+      baseURL: house.portal,
+      locale: 'zh-CN',
+      javaScriptEnabled: false,
+    });
     citizen.setDefaultTimeout(PATIENCE_MS);
     const page = await citizen.newPage();
     await page.goto('/');

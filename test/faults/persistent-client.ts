@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { NoAnswer, UnexpectedAnswer } from '../support/api-program.js';
-import { MainJob, type StepReport } from '../support/main-job.js';
-import { type Crew } from '../support/main-job-crew.js';
-import { type JobOrder } from '../support/main-job-desk.js';
+import { MainJob, type StepReport } from '../support/main-job/main-job.js';
+import { type Crew } from '../support/main-job/crew.js';
+import { type JobOrder } from '../support/main-job/desk.js';
 
 /** Longer than a server needs to come back, shorter than for ever. */
 const STEP_WITHIN_MS = 180_000;

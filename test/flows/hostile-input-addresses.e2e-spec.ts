@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import fc from 'fast-check';
 import { newId } from '#kernel';
-import { pathOf, queryOf } from '../support/hostile-caller.js';
-import { type Operation, type Parameter } from '../support/hostile-document.js';
-import { each, Trial } from '../support/hostile-trial.js';
-import { wrongTexts } from '../support/hostile-values.js';
+import { pathOf, queryOf } from '../support/hostile/caller.js';
+import { type Operation, type Parameter } from '../support/hostile/document.js';
+import { each, Trial } from '../support/hostile/trial.js';
+import { wrongTexts } from '../support/hostile/values.js';
 
 const MINUTES = 120_000;
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { newId } from '#kernel';
-import { type Call } from '../support/hostile-caller.js';
-import { each, Trial } from '../support/hostile-trial.js';
+import { type Call } from '../support/hostile/caller.js';
+import { each, Trial } from '../support/hostile/trial.js';
 
 const MINUTES = 120_000;
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#kernel';
 import { type Bench, benchOf, CaseFile } from '../support/case-steps.js';
-import { fieldsBeside, file, FORBIDDEN, form, FORM_TYPE, type Part } from '../support/hostile-forms.js';
-import { type Answer, changed, complaint, fingerprint } from '../support/hostile-judge.js';
+import { fieldsBeside, file, FORBIDDEN, form, FORM_TYPE, type Part } from '../support/hostile/forms.js';
+import { type Answer, changed, complaint, fingerprint } from '../support/hostile/judge.js';
 import { createWorld, type World } from '../support/world.js';
 
 const MEBIBYTE = 1024 * 1024;

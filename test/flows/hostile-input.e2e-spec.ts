@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { each, Trial } from '../support/hostile-trial.js';
-import { wrongBodies } from '../support/hostile-values.js';
+import { each, Trial } from '../support/hostile/trial.js';
+import { wrongBodies } from '../support/hostile/values.js';
 
 const MINUTES = 120_000;
 

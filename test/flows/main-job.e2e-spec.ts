@@ -5,8 +5,8 @@ import { type RecordedEvent, systemContext } from '#kernel';
 import { providePortalRole } from '#public-register';
 import { createPortal } from '../../apps/portal/src/create-portal.js';
 import { type ApiDocument, ApiProgram } from '../support/api-program.js';
-import { MainJob, STEPS, type StepReport } from '../support/main-job.js';
-import { type Account, Crew } from '../support/main-job-crew.js';
+import { MainJob, STEPS, type StepReport } from '../support/main-job/main-job.js';
+import { type Account, Crew } from '../support/main-job/crew.js';
 import { createWorld, type World } from '../support/world.js';
 
 const HOME = '成都市市场监督管理局（演示）';

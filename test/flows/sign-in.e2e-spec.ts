@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type request from 'supertest';
 import type { Problem } from '#kernel';
-import { SeesWorld } from '../support/sees-world.js';
-import { tablesHolding } from '../support/sees-tables.js';
+import { SeesWorld } from '../support/who-sees/world.js';
+import { tablesHolding } from '../support/who-sees/tables.js';
 
 const PASSWORD = 'test-password-1';
 const NOON = '2026-11-20T04:00:00.000Z';

@@ -4,12 +4,12 @@ import { type Permission, PERMISSIONS, type Reach, type Role, ROLES } from '#ide
 import { apiDocument } from '#composition';
 import type { Problem } from '#kernel';
 import { type Bench } from '../support/case-steps.js';
-import { operationsOf } from '../support/hostile-document.js';
-import { NOBODYS, PROBES, type Target } from '../support/sees-probes.js';
-import { benchAt, decideElsewhere, recordsOf, serveElsewhere } from '../support/sees-records.js';
-import { tableOfDocs } from '../support/sees-table.js';
-import { publicWords, tablesHolding } from '../support/sees-tables.js';
-import { type Asker, type Distance, DISTANCES, PLACES, SeesWorld } from '../support/sees-world.js';
+import { operationsOf } from '../support/hostile/document.js';
+import { NOBODYS, PROBES, type Target } from '../support/who-sees/probes.js';
+import { benchAt, decideElsewhere, recordsOf, serveElsewhere } from '../support/who-sees/records.js';
+import { tableOfDocs } from '../support/who-sees/table.js';
+import { publicWords, tablesHolding } from '../support/who-sees/tables.js';
+import { type Asker, type Distance, DISTANCES, PLACES, SeesWorld } from '../support/who-sees/world.js';
 
 const MINUTES = 120_000;
 const REACHES: Readonly<Record<Reach, readonly Distance[]>> = {

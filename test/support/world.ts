@@ -8,7 +8,7 @@ import { createApi } from '#composition';
 import { Delivery, Ledger } from '#event-bus';
 import { Clock, legalDate, systemContext } from '#kernel';
 import { type NewOfficer, RegisterPeople, type Role } from '#identity';
-import { createTestDatabase, type TestDatabase } from './template-database.js';
+import { createTestDatabase, type TestDatabase } from './postgres/template-database.js';
 
 /** A clock that stands still until a test moves it. */
 export class TestClock extends Clock {

@@ -7,7 +7,7 @@ import { IDENTITY_ENTITIES, IdentityModule, RegisterPeople } from '#identity';
 import { Clock, legalDate, SystemClock, systemContext } from '#kernel';
 import { DatabaseModule } from '#platform/database';
 import { LogModule } from '#platform/log';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/template-database.js';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/postgres/template-database.js';
 import { CATALOGUE_ENTITIES, CatalogueModule, Competence, LawSearch, LoadProvisions } from './index.js';
 
 @Global()

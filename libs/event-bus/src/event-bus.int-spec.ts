@@ -7,7 +7,7 @@ import pg from 'pg';
 import { Clock, type Context, defineEvent, type RecordedEvent, SystemClock, systemContext } from '#kernel';
 import { DatabaseModule, queryIn, TransactionRunner } from '#platform/database';
 import { LogModule } from '#platform/log';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/template-database.js';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/postgres/template-database.js';
 import { byStream, Delivery, EventBusModule, EventWaiter, Ledger, Outbox, Subscriptions } from './index.js';
 
 const noted = defineEvent<{ readonly matter: string; readonly n: number }>('test.noted', 1, {

@@ -12,7 +12,7 @@ import { Clock, newId, type NewEvent, type Page, SystemClock, systemContext } fr
 import { AesFieldCipher, FieldCipher } from '#platform/ciphers';
 import { Database, DatabaseModule, TransactionRunner } from '#platform/database';
 import { LogModule } from '#platform/log';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/template-database.js';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/postgres/template-database.js';
 import { type DossierLine, FindDossier } from './app/find-dossier.js';
 import { FindSubject } from './app/find-subject.js';
 import { FindSubjects } from './app/find-subjects.js';

@@ -1,5 +1,5 @@
 import { type Browser } from 'playwright-core';
-import { type Act } from '../../support/main-job-act.js';
+import { type Act } from '../../support/main-job/act.js';
 import { OfficerAtDesk } from './officer.js';
 
 /** What the officers of one organ do with a case, each at a desk of their own, until its decision is served. */

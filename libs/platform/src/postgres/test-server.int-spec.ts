@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { runTypescript } from '../../../../test/support/run-typescript.js';
-import { createTestDatabase } from '../../../../test/support/template-database.js';
+import { createTestDatabase } from '../../../../test/support/postgres/template-database.js';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 
@@ -42,7 +42,7 @@ describe('the database server of the tests', () => {
 });
 
 async function serve(): Promise<ChildProcess> {
-  const child = runTypescript(ROOT, 'test/support/serve-postgres.ts', [], {
+  const child = runTypescript(ROOT, 'test/support/postgres/serve-postgres.ts', [], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   if (child.stdout === null) throw new Error('The server has no standard output.');

@@ -193,7 +193,7 @@ interface Answer {
 }
 
 function launch(options: { readonly detached?: boolean } = {}): ChildProcess {
-  const app = runTypescript(ROOT, 'test/support/own-postgres.ts', [dataDirectory], {
+  const app = runTypescript(ROOT, 'test/support/postgres/own-postgres.ts', [dataDirectory], {
     stdio: ['pipe', 'pipe', 'inherit'],
     ...options,
   });

@@ -34,7 +34,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const server = process.env['HUJIAN_TEST_POSTGRES_URL'];
   if (server === undefined) {
     throw new Error(
-      'No test database: this Jest project lacks the globalSetup test/support/start-postgres.ts.',
+      'No test database: this Jest project lacks the globalSetup test/support/postgres/start-postgres.ts.',
     );
   }
   const name = `test_${randomUUID().replaceAll('-', '')}`;

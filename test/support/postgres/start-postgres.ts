@@ -30,7 +30,7 @@ export default async function startPostgres(config: { readonly rootDir: string }
 
 async function launch(root: string): Promise<ChildProcess> {
   const loader = join(root, 'test/support/load-typescript.mjs');
-  const file = join(root, 'test/support/serve-postgres.ts');
+  const file = join(root, 'test/support/postgres/serve-postgres.ts');
   const child = spawn(process.execPath, ['--conditions=source', '--no-warnings', '--import', loader, file], {
     cwd: root,
     detached: true,

@@ -1,5 +1,5 @@
 import { newId } from '#kernel';
-import type { Schema } from './hostile-document.js';
+import type { Schema } from './document.js';
 
 /** A body that is right but for one thing, and the field that must be named for it. */
 export interface WrongBody {

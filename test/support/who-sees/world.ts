@@ -8,8 +8,8 @@ import { createApi } from '#composition';
 import { Delivery } from '#event-bus';
 import { RegisterPeople, type Role } from '#identity';
 import { legalDate, systemContext } from '#kernel';
-import { createTestDatabase } from './template-database.js';
-import { Desk, TestClock } from './world.js';
+import { createTestDatabase } from '../postgres/template-database.js';
+import { Desk, TestClock } from '../world.js';
 
 /** How far a record's organ is from the organ of who asks. */
 export const DISTANCES = ['own', 'below', 'beside', 'far'] as const;

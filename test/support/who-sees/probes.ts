@@ -1,8 +1,8 @@
 import type { Permission } from '#identity';
 import { newId } from '#kernel';
-import { PROPOSAL } from './case-steps.js';
-import type { Records } from './sees-records.js';
-import { type Asker, type Distance, PLACES } from './sees-world.js';
+import { PROPOSAL } from '../case-steps.js';
+import type { Records } from './records.js';
+import { type Asker, type Distance, PLACES } from './world.js';
 
 /** The records of the organ at that distance, and what else a probe must name. */
 export interface Target extends Records {

@@ -1,10 +1,10 @@
 import { expect } from '@jest/globals';
 import { apiDocument } from '#composition';
-import { type Call, Caller, callerWith } from './hostile-caller.js';
-import { type Operation, operationsOf } from './hostile-document.js';
-import { Wire } from './hostile-http.js';
-import { changed, complaint, fingerprint } from './hostile-judge.js';
-import { createWorld, type World } from './world.js';
+import { type Call, Caller, callerWith } from './caller.js';
+import { type Operation, operationsOf } from './document.js';
+import { Wire } from './http.js';
+import { changed, complaint, fingerprint } from './judge.js';
+import { createWorld, type World } from '../world.js';
 
 const AT_ONCE = 8;
 

@@ -1,6 +1,6 @@
-import { UnexpectedAnswer } from './api-program.js';
-import { type JobDesk, type Step, type Written } from './main-job-desk.js';
-import { type Seat } from './main-job-crew.js';
+import { UnexpectedAnswer } from '../api-program.js';
+import { type JobDesk, type Step, type Written } from './desk.js';
+import { type Seat } from './crew.js';
 
 interface Page<Row> {
   readonly rows: readonly Row[];

@@ -1,10 +1,10 @@
 import { RegisterPeople, type Role, ROLES } from '#identity';
 import { newId, systemContext } from '#kernel';
-import type { Operation } from './hostile-document.js';
-import { sampleObject, sample } from './hostile-values.js';
-import type { Wire } from './hostile-http.js';
-import type { Answer } from './hostile-judge.js';
-import type { World } from './world.js';
+import type { Operation } from './document.js';
+import { sampleObject, sample } from './values.js';
+import type { Wire } from './http.js';
+import type { Answer } from './judge.js';
+import type { World } from '../world.js';
 
 const PASSWORD = 'hostile-password-1';
 

@@ -8,7 +8,7 @@ export interface Row {
   readonly cells: ReadonlyMap<string, Reach | null>;
 }
 
-const FILE = join(import.meta.dirname, '../../docs/who-sees-what.md');
+const FILE = join(import.meta.dirname, '../../../docs/who-sees-what.md');
 
 const SIGNS: Readonly<Record<string, Reach | null>> = {
   O: 'organ',

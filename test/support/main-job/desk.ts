@@ -1,6 +1,6 @@
-import { type Call } from './api-program.js';
-import { type Act, actOf } from './main-job-act.js';
-import { type Crew, type Seat } from './main-job-crew.js';
+import { type Call } from '../api-program.js';
+import { type Act, actOf } from './act.js';
+import { type Crew, type Seat } from './crew.js';
 
 export type StepName =
   | 'registerLead'

@@ -1,6 +1,6 @@
-import { CASEWORK, learnDecision } from './main-job-casework.js';
-import { CONSEQUENCES } from './main-job-consequences.js';
-import { type CaseOnScreen, JobDesk, type StepName } from './main-job-desk.js';
+import { CASEWORK, learnDecision } from './casework.js';
+import { CONSEQUENCES } from './consequences.js';
+import { type CaseOnScreen, JobDesk, type StepName } from './desk.js';
 
 /** In the order in which they follow each other. */
 export const STEPS = [...CASEWORK, ...CONSEQUENCES];

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Answer } from './hostile-judge.js';
+import type { Answer } from './judge.js';
 
 export interface Sent {
   readonly method: string;

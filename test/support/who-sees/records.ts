@@ -3,8 +3,8 @@ import { type Context, legalDate, newId, systemContext } from '#kernel';
 import { TransactionRunner } from '#platform/database';
 import { Results } from '#results';
 import { Subjects } from '#subjects';
-import { type Bench, CaseFile, FOOD_CASE } from './case-steps.js';
-import { type Distance, type OrganKey, PLACES, type SeesWorld } from './sees-world.js';
+import { type Bench, CaseFile, FOOD_CASE } from '../case-steps.js';
+import { type Distance, type OrganKey, PLACES, type SeesWorld } from './world.js';
 
 /** One record of each kind, all of one organ. */
 export interface Records {

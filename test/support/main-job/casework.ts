@@ -1,4 +1,4 @@
-import { type CaseOnScreen, type JobDesk, type Step, type Written } from './main-job-desk.js';
+import { type CaseOnScreen, type JobDesk, type Step, type Written } from './desk.js';
 
 const EVIDENCE = Buffer.from('现场检查笔录\n货架上陈列待售的预包装食品已超过保质期。（试验内容）\n', 'utf8');
 

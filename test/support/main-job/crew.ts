@@ -1,4 +1,4 @@
-import { type Answer, type ApiDocument, ApiProgram, type Session } from './api-program.js';
+import { type Answer, type ApiDocument, ApiProgram, type Session } from '../api-program.js';
 
 /** One line of the file of passwords that a node writes at its first start. */
 export interface Account {
