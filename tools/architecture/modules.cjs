@@ -84,14 +84,7 @@ const subscriptions = {
   'mutual-recognition': ['results'],
   'credit-risk': ['results', 'joint-lists'],
   'joint-lists': ['results'],
-  oversight: [
-    'violation-leads',
-    'cases',
-    'results',
-    'mutual-recognition',
-    'joint-lists',
-    'publication',
-  ],
+  oversight: ['violation-leads', 'cases', 'results', 'mutual-recognition', 'joint-lists', 'publication'],
 };
 
 /** The loops that exist on purpose; every other loop in the subscription map is an error. */

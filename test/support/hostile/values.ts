@@ -69,7 +69,7 @@ export function wrongBodies(schema: Schema, path = ''): readonly WrongBody[] {
   return found;
 }
 
-export function wrongValues(schema: Schema): readonly unknown[] {
+function wrongValues(schema: Schema): readonly unknown[] {
   if (schema.properties !== undefined) return [null, 'x', 7, [], [{}], true];
   if (schema.type === 'array') return wrongLists(schema);
   if (schema.type === 'integer') return wrongNumbers(schema);

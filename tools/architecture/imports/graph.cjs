@@ -20,7 +20,11 @@ const applications = [
     'apps-are-composition-only',
     'An application starts what composition put together, and nothing else.',
     { path: '^apps/', pathNot: [WORKBENCH] },
-    { path: lib(oneOf(Object.keys(MODULES).filter((name) => !['public-register', 'record-import'].includes(name)))) },
+    {
+      path: lib(
+        oneOf(Object.keys(MODULES).filter((name) => !['public-register', 'record-import'].includes(name))),
+      ),
+    },
   ),
   rule(
     'portal-reads-the-public-register',

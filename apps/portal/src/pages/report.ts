@@ -6,7 +6,7 @@ import { REGIONS, regionName } from '../words/names.js';
 import { reportWords } from '../words/report-words.js';
 import { renderPage } from './layout.js';
 
-export interface Place {
+interface Place {
   readonly code: string;
   readonly name: string;
 }

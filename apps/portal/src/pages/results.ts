@@ -20,7 +20,7 @@ export interface Found {
 type Changes = Partial<Record<keyof Wanted, string | undefined>>;
 
 /** The address of this search with something changed; leaving the page it was on unless that is what changes. */
-export function searchPath(wanted: Wanted, changes: Changes = {}): string {
+function searchPath(wanted: Wanted, changes: Changes = {}): string {
   const { cursor: _, ...rest } = wanted;
   const entries = Object.entries({ ...rest, ...changes }).filter(
     ([, value]) => value !== undefined && value !== '',

@@ -36,6 +36,6 @@ function item(row: PublishedRow, language: Language, q: string): Html {
   </li>`;
 }
 
-export function marked(text: string, q: string): Html {
+function marked(text: string, q: string): Html {
   return html`${cutAtMatches(text, q).map((part) => (part.isMatch ? html`<mark>${part.text}</mark>` : part.text))}`;
 }

@@ -14,7 +14,7 @@ export function pathIn(language: Language, path: string): string {
 }
 
 /** True when a browser asks for English before Chinese. */
-export function prefersEnglish(acceptLanguage: string | undefined): boolean {
+function prefersEnglish(acceptLanguage: string | undefined): boolean {
   const first = (acceptLanguage ?? '')
     .split(',')
     .map((part) => part.trim().toLowerCase())

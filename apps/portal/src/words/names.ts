@@ -38,7 +38,7 @@ export const REGIONS: Names = {
 };
 
 /** Kinds of penalty, Administrative Penalty Law art. 9. */
-export const PENALTY_KINDS: Names = {
+const PENALTY_KINDS: Names = {
   WARNING: ['警告', 'warning'],
   CRITICISM: ['通报批评', 'circulated criticism'],
   FINE: ['罚款', 'fine'],

@@ -1,2 +1,2 @@
 export { type Config, readConfig } from './config.js';
-export { type PortalConfig, readPortalConfig } from './portal-config.js';
+export { readPortalConfig } from './portal-config.js';

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { type TestDatabase, createTestDatabase } from '../../../../test/support/postgres/template-database.js';
+import {
+  type TestDatabase,
+  createTestDatabase,
+} from '../../../../test/support/postgres/template-database.js';
 import { probeServer } from './probe-server.js';
 
 let database: TestDatabase;

@@ -5,7 +5,9 @@ import { probeServer } from '../postgres/index.js';
 export type ServerConfig = Config & { readonly databaseUrl: string };
 
 /** For processes that share a server somebody else runs: DATABASE_URL is required and probed. */
-export async function serverConfig(environment: Readonly<Record<string, string | undefined>>): Promise<ServerConfig> {
+export async function serverConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<ServerConfig> {
   const config = readConfig(environment);
   const { databaseUrl } = config;
   if (databaseUrl === null) {

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/postgres/template-database.js';
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../../test/support/postgres/template-database.js';
 import { providePortalRole } from './portal-role.js';
 
 type Rows = Record<string, unknown>[];

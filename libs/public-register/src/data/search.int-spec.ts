@@ -4,7 +4,10 @@ import { DataSource } from 'typeorm';
 import { noticePublished, noticeWithdrawn, type NoticeText } from '#contracts/publication';
 import { Clock, newId, type RecordedEvent, systemContext } from '#kernel';
 import { Database, dataSourceOptions, TransactionRunner } from '#platform/database';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/postgres/template-database.js';
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../../test/support/postgres/template-database.js';
 import { RegisterRepository } from './register.repository.js';
 import { FindPublished, type RegisterQuery } from '../app/find-published.js';
 import { ProjectNotices } from '../app/project-notices.js';

@@ -94,11 +94,7 @@ function ClassChips({
 
 function NoSubjects({ isFiltered }: { readonly isFiltered: boolean }): ReactElement {
   const say = useWords(riskWords);
-  return isFiltered ? (
-    <Empty title={say.emptyFiltered} />
-  ) : (
-    <Empty title={say.empty} help={say.emptyHelp} />
-  );
+  return isFiltered ? <Empty title={say.emptyFiltered} /> : <Empty title={say.empty} help={say.emptyHelp} />;
 }
 
 function Movers({ overview }: { readonly overview: Overview }): ReactElement {

@@ -19,11 +19,7 @@ export function ProblemNotice({ problem }: { readonly problem: Problem }): React
       description={
         <>
           <p>{isLost ? say.offline : problem.detail}</p>
-          {problem.basis === undefined ? null : (
-            <p>
-              {named(say.article, problem.basis, language)}
-            </p>
-          )}
+          {problem.basis === undefined ? null : <p>{named(say.article, problem.basis, language)}</p>}
           <p className="soft">
             {say.keptInput} {adviceOn(problem, say)}
           </p>

@@ -76,10 +76,7 @@ function Step({ act, one, isPrimary, onOpen }: StepProps): ReactElement {
         <p className="soft" style={{ marginTop: 4 }}>
           {act.reason[language]}
           {act.basis === null ? null : (
-            <span className="faint">
-              {' '}
-              {named(say.article, act.basis, language)}
-            </span>
+            <span className="faint"> {named(say.article, act.basis, language)}</span>
           )}
         </p>
       )}
