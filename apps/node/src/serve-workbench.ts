@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
+import type { FastifyReply } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** Everything the page may load comes from here; Ant Design writes its styles into the page, hence that one exception. */
@@ -21,22 +22,26 @@ export async function serveWorkbench(app: NestFastifyApplication): Promise<void>
   const root = join(import.meta.dirname, '../../../workbench');
   if (!existsSync(join(root, 'index.html'))) return;
   const server = app.getHttpAdapter().getInstance();
-  await app.register(fastifyStatic, { root, wildcard: false, index: false, immutable: true, maxAge: '365d' });
-  server.get('/', (_request, reply) => page(reply));
-  server.get('/*', (request, reply) => {
-    if (/^\/api(\/|$)|^\/health$/.test(request.url)) {
-      reply.callNotFound();
-      return reply;
-    }
-    return page(reply);
+  // Names of assets carry their content's hash: kept for ever, and a name of an earlier build is a plain 404.
+  await app.register(fastifyStatic, {
+    root: join(root, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
   });
+  server.get('/mark.svg', (_request, reply) => reply.sendFile('mark.svg', root));
+  server.get('/*', (request, reply) => {
+    if (isPage(request.url)) return page(reply, root);
+    reply.callNotFound();
+    return reply;
+  });
+}
 
-  function page(reply: {
-    header(name: string, value: string): unknown;
-    sendFile(name: string, options: object): unknown;
-  }): unknown {
-    reply.header('content-security-policy', POLICY);
-    reply.header('cache-control', 'no-cache');
-    return reply.sendFile('index.html', { cacheControl: false });
-  }
+function isPage(url: string): boolean {
+  return !/^\/(api|assets|health)(\/|$)/.test(url);
+}
+
+function page(reply: FastifyReply, root: string): FastifyReply {
+  void reply.header('content-security-policy', POLICY).header('cache-control', 'no-cache');
+  return reply.sendFile('index.html', root, { cacheControl: false });
 }

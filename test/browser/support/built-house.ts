@@ -10,10 +10,13 @@ const PAGE = join(ROOT, 'dist/workbench/index.html');
 export function builtServer(environment: Readonly<Record<string, string>>, outputFile: string): Server {
   const sources = newest(join(ROOT, 'apps/workbench'), /(?<!schema\.d)\.(tsx?|css|html|svg)$/);
   if (timeOf(PAGE) < Math.max(sources, timeOf(join(ROOT, 'docs/openapi.json')))) build('build:workbench');
-  const server = new Server(environment, outputFile);
-  if (server.code === 'dist') return server;
-  build('build:server');
-  return new Server(environment, outputFile);
+  if (new Server(environment, outputFile).code === 'sources') build('build:server');
+  return new BuiltServer(environment, outputFile);
+}
+
+/** Never the sources, even when somebody changes them while they are built: they have no pages beside them. */
+class BuiltServer extends Server {
+  override readonly code = 'dist';
 }
 
 function build(script: string): void {

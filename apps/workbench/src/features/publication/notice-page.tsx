@@ -59,7 +59,7 @@ function NoticeFacts({ notice }: { readonly notice: Notice }): ReactElement {
       <Facts
         rows={[
           [say.noticeNo, notice.noticeNo],
-          ['', notice.partyCode === null ? null : <Code code={notice.partyCode} />],
+          [say.code, notice.partyCode === null ? null : <Code code={notice.partyCode} />],
           [say.kinds, <TermNames key="kinds" vocabulary="penalty-kinds" codes={notice.penaltyKinds} />],
           [say.fine, notice.fineFen === '0' ? null : moneyText(notice.fineFen, language)],
           [say.decided, day(notice.decidedOn)],

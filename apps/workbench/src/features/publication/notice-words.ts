@@ -68,6 +68,7 @@ export const noticeWords = {
   CONFIRMED_INVALID: ['确认无效', 'Confirmed void'],
   CHANGED: ['决定被变更', 'Decision changed'],
   PUBLISHED_IN_ERROR: ['公示有误', 'Published in error'],
+  code: ['统一社会信用代码', 'Unified social credit code'],
   fine: ['罚款', 'Fine'],
   kinds: ['处罚种类', 'Kinds of penalty'],
 } as const satisfies Words;

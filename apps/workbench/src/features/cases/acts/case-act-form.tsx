@@ -100,7 +100,7 @@ function ActForm({
       draftKey={`case.${one.id}.${act}`}
       choices={say}
       labels={{ outcome: say.outcome, file: say.fileField }}
-      controls={controlsFor(item, say)}
+      controls={{ ...controlsFor(item, say), ...(setsPenalty ? { outcome: <ChooseOutcome /> } : {}) }}
       initial={INITIAL[act]?.(one, legalDay(new Date())) ?? {}}
       record={useSeen(one)}
       submitLabel={say[act]}
@@ -168,7 +168,6 @@ function controlsFor(
     label: `${basis.law} ${basis.article}${basis.clauseZh}`,
   }));
   return {
-    outcome: <ChooseOutcome />,
     kind: <ChooseTerm vocabulary="evidence-kinds" />,
     officerIds: <ChooseOfficers />,
     presiderId: <ChooseOfficer role="hearing-presider" />,
