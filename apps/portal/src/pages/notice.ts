@@ -116,10 +116,10 @@ function statePart(language: Language, notice: PublishedNotice): Html {
 function verifyPart(language: Language, notice: PublishedNotice): Html {
   const words = wordsIn(language);
   return html`<section class="verify">
-    <h2>${words.hVerify}</h2>
-    <p class="entry">${words.verifyText} <strong>${notice.ledgerNumber}</strong> ${words.verifyUnit}</p>
+    <h2>${words.hRecord}</h2>
+    <p class="entry">${words.recordText} <strong>${notice.ledgerNumber}</strong> ${words.recordUnit}</p>
     <p>${words.noticeNo} <span lang="zh-CN">${notice.noticeNo}</span></p>
-    <p class="quiet">${words.verifyHelp}</p>
+    <p class="quiet">${words.recordHelp}</p>
     <p class="quiet">${words.maskedNote} <span class="screen">${words.print}</span></p>
   </section>`;
 }

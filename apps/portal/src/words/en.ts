@@ -70,12 +70,12 @@ export const en: Words = {
   hDecided: 'What was decided',
   hWho: 'Who decided',
   hUntil: 'Until when it is shown',
-  hVerify: 'Verify this notice',
+  hRecord: 'Where it is recorded',
   inForce: 'In force',
   annotated: 'Annotated: the decision no longer stands',
-  verifyText: 'Entry No.',
-  verifyUnit: ' of the ledger',
-  verifyHelp:
+  recordText: 'Entry No.',
+  recordUnit: ' of the ledger',
+  recordHelp:
     'Every notice is entered in an append-only ledger when it is published, and its number never changes. Quote the notice number and the entry number.',
   print: 'This page can be printed as it is (Ctrl+P).',
   maskedNote:

@@ -67,12 +67,12 @@ export const zh = {
   hDecided: '决定了什么',
   hWho: '谁作出的决定',
   hUntil: '公示到什么时候',
-  hVerify: '验证此公示',
+  hRecord: '收录信息',
   inForce: '公示中',
   annotated: '已标注：处罚决定不再有效',
-  verifyText: '收录于第',
-  verifyUnit: '条',
-  verifyHelp:
+  recordText: '收录于第',
+  recordUnit: '条',
+  recordHelp:
     '每条公示在发布时都写入只增不改的登记簿，序号一经给出不再变化。引用本公示时请注明公示编号和收录序号。',
   print: '本页可直接打印（Ctrl+P）。',
   maskedNote: '“＊＊＊”处为依法隐去的个人信息。',
