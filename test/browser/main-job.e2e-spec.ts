@@ -49,7 +49,7 @@ withBrowser('the main job, on screen, by its three users', () => {
       await head.act('答复', '提交答复', async () => {
         await head.choose('recognitionType', /./);
       });
-      await head.see('予以互认');
+      await head.see('已互认');
       await head.go('风险');
       await head.page.getByRole('link', { name: act.subjectName }).first().click();
       await head.see(/生效的行政处罚，基础 \d+ 分（罚款 60 分，/);

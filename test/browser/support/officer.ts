@@ -29,9 +29,15 @@ export class OfficerAtDesk {
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(`${username}: ${error.message}`));
     page.on('console', (message) => {
+      // What the server refused is told below, with its address.
+      const isRefusal = message.text().startsWith('Failed to load resource');
+      if (message.type() === 'error' && !isRefusal) complaints.push(`${username}: ${message.text()}`);
+    });
+    page.on('response', (response) => {
+      const path = response.url().replace(workbench, '');
       // Before signing in, the page asks who is there and is told: nobody (401).
-      if (message.type() === 'error' && !message.text().includes('401'))
-        complaints.push(`${username}: ${message.text()}`);
+      if (response.status() < 400 || path === '/api/v1/session') return;
+      complaints.push(`${username}: ${response.status()} ${path}`);
     });
     await page.goto('/');
     await page.getByLabel('用户名').fill(username);

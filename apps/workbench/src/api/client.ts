@@ -5,6 +5,8 @@ import { problemOf } from './problem';
 import type { paths } from './schema';
 
 const SESSION = '/api/v1/session';
+/** What these answer does not come of events; some refuse a parameter they do not know. */
+const NOT_OF_EVENTS = /^\/api\/v1\/(session|organs|officers|same-acts|catalogue\/.*)$/;
 
 const headers: Middleware = {
   onRequest({ request }) {
@@ -16,7 +18,7 @@ const headers: Middleware = {
     }
     const event = lastEvent();
     const url = new URL(request.url);
-    if (event === null || url.pathname === SESSION) return request;
+    if (event === null || NOT_OF_EVENTS.test(url.pathname)) return request;
     url.searchParams.set('after_event', event);
     return new Request(url, request);
   },

@@ -103,7 +103,10 @@ function gapSeries(bars: readonly Bar[]): BarSeriesOption {
 function barSeries(bars: readonly Bar[], { model }: Risk): BarSeriesOption {
   const thresholds = model.classes
     .filter(({ from }) => from > 0)
-    .map(({ riskClass, from }) => ({ xAxis: from, label: { formatter: riskClass, position: 'start' } }));
+    .map(({ riskClass, from }) => ({
+      xAxis: from,
+      label: { formatter: riskClass, position: 'start' as const },
+    }));
   return {
     type: 'bar',
     stack: 'sum',

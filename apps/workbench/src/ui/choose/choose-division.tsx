@@ -16,7 +16,7 @@ export function ChooseDivision({ id, value = '', onChange }: ChooseDivisionProps
   const province = value === '' ? null : `${value.slice(0, 2)}0000`;
   const provinces = useDivisions('000000').data;
   const second = useDivisions(province).data;
-  const city = cityOf(second ?? [], value);
+  const city = cityOf(second, value);
   const third = useDivisions(city?.level === 'city' ? city.code : null).data;
   const county = value === city?.code ? null : value;
   const change = onChange === undefined ? {} : { onChange };
@@ -36,9 +36,9 @@ export function ChooseDivision({ id, value = '', onChange }: ChooseDivisionProps
   );
 }
 
-function cityOf(rows: readonly Division[], value: string): Division | undefined {
+function cityOf(rows: readonly Division[] | undefined, value: string): Division | undefined {
   const city = `${value.slice(0, 4)}00`;
-  return rows.find(({ code }) => code === value) ?? rows.find(({ code }) => code === city);
+  return rows?.find(({ code }) => code === value) ?? rows?.find(({ code }) => code === city);
 }
 
 const withId = (id: string | undefined): { id?: string } => (id === undefined ? {} : { id });
