@@ -112,7 +112,7 @@ const IMPORTS: readonly Violation[] = [
     `libs/${TWO}/src/app`,
     'no-test-code-in-product',
     'test code in the product',
-    `import '../../../../test/support/template-database.js';`,
+    `import '../../../../test/support/postgres/template-database.js';`,
   ),
   imports(`libs/${TWO}/src/app`, 'resolvable', 'an import that leads nowhere', `import './nowhere.js';`),
   named(

@@ -41,7 +41,7 @@ const PAGES: readonly RouteObject[] = [
   page('list-entries/:id', async () => (await import('../features/joint-lists/entry-page')).EntryPage),
   page('notices', async () => (await import('../features/publication/notices-page')).NoticesPage),
   page('notices/:id', async () => (await import('../features/publication/notice-page')).NoticePage),
-  page('search', async () => (await import('./search-page')).SearchPage),
+  page('search', async () => (await import('./search/search-page')).SearchPage),
 ];
 
 export const router = createBrowserRouter([

@@ -9,7 +9,7 @@ import { Loading } from '../ui/page/page';
 import { labelOf, useLanguage, useWords } from '../ui/words/language';
 import { appWords } from './app-words';
 import { type Place, PLACES } from './places';
-import { SearchBox } from './search-box';
+import { SearchBox } from './search/search-box';
 import './app.css';
 
 const ON_THE_DOCK = 4;

@@ -1,7 +1,7 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { useWords } from '../ui/words/language';
-import { appWords } from './app-words';
+import { useWords } from '../../ui/words/language';
+import { appWords } from '../app-words';
 
 /** The one box for everything. `/` focuses it wherever one is not typing. */
 export function SearchBox(): ReactElement {

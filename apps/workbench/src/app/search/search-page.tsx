@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { answered, api } from '../api/client';
-import { useCan } from '../api/session';
-import { Empty, Loaded, Page, Panel } from '../ui/page/page';
-import { fill, useWords } from '../ui/words/language';
-import { appWords } from './app-words';
+import { answered, api } from '../../api/client';
+import { useCan } from '../../api/session';
+import { Empty, Loaded, Page, Panel } from '../../ui/page/page';
+import { fill, useWords } from '../../ui/words/language';
+import { appWords } from '../app-words';
 
 interface Hit {
   readonly path: string;
