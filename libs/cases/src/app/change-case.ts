@@ -4,7 +4,10 @@ import { Access, type Permission } from '#identity';
 import { assertVersion, Clock, type Context, type LegalDate, legalDateOf, type Written } from '#kernel';
 import { TransactionRunner } from '#platform/database';
 import { CaseRepository } from '../data/case.repository.js';
-import { type Case, type Decided } from '../domain/case.js';
+import { assertHandler, type Case, type Decided } from '../domain/case.js';
+
+/** What only the handlers of the case itself may do (APL art. 42), whoever else of the organ has the role. */
+const BY_HANDLERS: readonly Permission[] = ['case.investigate', 'case.notify', 'case.serve'];
 
 /** The frame of every change to one case: transaction, lock, reach, version, decision, save, timeline, event. */
 @Injectable()
@@ -34,6 +37,7 @@ export class ChangeCase {
       const one = await this.cases.lock(tx, change.id);
       await this.access.require(tx, change.permission, one.organId);
       assertVersion(one, change.version);
+      if (BY_HANDLERS.includes(change.permission)) assertHandler(one, tx.actor.id);
       const decided = await decide(tx, one);
       await this.cases.update(tx, decided.case);
       return this.record(tx, decided);

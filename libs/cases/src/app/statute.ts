@@ -25,6 +25,11 @@ export class Statute {
     return this.catalogue.item(code, actTo);
   }
 
+  /** Names of the kinds of penalty (APL art. 9). */
+  penaltyWords(): ReadonlyMap<string, string> {
+    return new Map(this.catalogue.vocabulary('penalty-kinds').map((term) => [term.code, term.zh]));
+  }
+
   division(code: string, on: LegalDate): string {
     return this.catalogue.division(code, on).code;
   }

@@ -39,7 +39,14 @@ export function assertService(service: ServiceFacts, limits: ServiceLimits): voi
   if (service.servedOn > limits.today || service.servedOn < limits.notBefore)
     throw caseErrors.day('servedOn');
   if (service.method === 'ELECTRONIC' && !service.hasConsent) throw caseErrors.noConsent();
-  if (service.method !== 'ANNOUNCEMENT') return;
+  if (service.method === 'ANNOUNCEMENT') assertAnnounced(service, limits);
+  else if (service.announcedOn !== null) throw caseErrors.day('announcedOn');
+}
+
+/** A document is announced once it exists: thirty days that ran before it serve nothing. */
+function assertAnnounced(service: ServiceFacts, limits: ServiceLimits): void {
+  if (service.announcedOn !== null && service.announcedOn < limits.notBefore)
+    throw caseErrors.day('announcedOn');
   if (limits.announcementEnds === null || service.servedOn < limits.announcementEnds) {
     throw caseErrors.announcement(limits.announcementEnds);
   }

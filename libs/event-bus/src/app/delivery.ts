@@ -10,6 +10,8 @@ import { WakeUps } from './wake-ups.js';
 /** Polling is the truth; wake-ups make it quick. */
 const POLL_MS = 250;
 const RETRY_MS = 1000;
+/** A database that is away is not asked four times a second. */
+const AFTER_FAILURE_MS = 2000;
 
 /** The loops that move events: one for the sequencer, two for each subscription (new events, parked events). */
 @Injectable()
@@ -72,9 +74,10 @@ export class Delivery implements OnApplicationShutdown {
         const next = firstValueFrom(merge(wakeUp, timer(pollMs)));
         const more = await step().catch((error: unknown) => {
           this.log.error('event-bus', `Loop ${name} failed and goes on`, error);
-          return false;
+          return null;
         });
-        if (!more) await next;
+        if (more === null) await firstValueFrom(timer(AFTER_FAILURE_MS));
+        else if (!more) await next;
       }
     };
     this.loops.push(run());

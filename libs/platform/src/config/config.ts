@@ -26,11 +26,11 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Names the variable and what it should have been; nothing falls back silently. */
 export function readConfig(environment: Environment): Config {
+  const ports = portsOf(environment);
   const databaseUrl = environment['DATABASE_URL'] ?? null;
   return {
     host: environment['HOST'] ?? '127.0.0.1',
-    port: integer(environment, 'PORT', 3000, 0, 65_535),
-    portalPort: integer(environment, 'PORTAL_PORT', 3001, 0, 65_535),
+    ...ports,
     databaseUrl: databaseUrl === null ? null : postgresUrl(databaseUrl),
     poolSize: integer(environment, 'HUJIAN_POOL_SIZE', 20, 4, 500),
     dataDirectory: resolve(environment['HUJIAN_DATA'] ?? defaultDataDirectory()),
@@ -46,6 +46,14 @@ function defaultDataDirectory(): string {
   return process.getuid?.() === 0 ? '/var/lib/hujian' : 'data';
 }
 
+function portsOf(environment: Environment): Pick<Config, 'port' | 'portalPort'> {
+  const port = integer(environment, 'PORT', 3000, 0, 65_535);
+  const portalPort = integer(environment, 'PORTAL_PORT', 3001, 0, 65_535);
+  if (port === portalPort && port !== 0)
+    throw wrong('PORTAL_PORT', String(portalPort), `≠ PORT (${String(port)})`);
+  return { port, portalPort };
+}
+
 function integer(
   environment: Environment,
   name: string,
@@ -55,7 +63,7 @@ function integer(
 ): number {
   const text = environment[name];
   if (text === undefined || text === '') return fallback;
-  const value = Number(text);
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (Number.isInteger(value) && value >= low && value <= high) return value;
   throw wrong(name, text, `${String(low)}–${String(high)}`);
 }

@@ -111,6 +111,8 @@ export class FindPublished {
 
   /** By id or by printed number. Refuses (404) what was never published; what is gone answers with its tombstone. */
   async one(ctx: Context, reference: string): Promise<PublishedNotice | Tombstone> {
+    // PostgreSQL text holds no NUL, so no notice is called that.
+    if (reference.includes('\0')) throw registerErrors.notFound();
     const column = isId(reference) ? 'notice_id' : 'notice_no';
     const [row] = await this.database.query<PublishedNotice & Omit<Tombstone, 'state'>>(
       ctx,

@@ -7,7 +7,7 @@ import { caseLife } from '../../domain/case-states.js';
 import { assertMayDecide, decideCase, isPenalty, NO_PENALTY, type Ruling } from '../../domain/decision.js';
 import { assess } from '../../domain/penalty.js';
 import { ChangeCase } from '../change-case.js';
-import { askedPenalty, type PenaltyInput } from '../penalty-input.js';
+import { askedPenalty, assertNoPenaltyAsked, nonBlank, type PenaltyInput } from '../penalty-input.js';
 import { Statute } from '../statute.js';
 import { IssueDecision } from './issue-decision.js';
 
@@ -31,11 +31,13 @@ export class DecideCase {
   async execute(ctx: Context, id: string, version: number, input: RulingInput): Promise<Written> {
     return this.change.execute(ctx, { id, version, permission: 'case.decide' }, async (tx, one) => {
       const today = this.change.today();
+      if (one.officerIds.includes(tx.actor.id)) throw caseErrors.handlerDecides(one.caseNo);
+      assertNoPenaltyAsked(input.outcome, input);
       const ruling = this.rule(one, input);
       caseLife.next(one.state, isPenalty(input.outcome) ? 'decide' : 'decideWithoutPenalty');
       assertMayDecide(one, ruling, today);
       await this.assertFirst(tx, one, input.outcome);
-      const content = input.content ?? ruling.penalty?.content;
+      const content = nonBlank(input.content) ?? ruling.penalty?.content;
       if (content === undefined) throw caseErrors.contentNeeded();
       const decision = await this.issue.execute(tx, one, {
         ...ruling,
@@ -52,7 +54,8 @@ export class DecideCase {
     this.statute.assertOutcome(outcome, 'outcome');
     if (!isPenalty(outcome)) return { outcome, penalty: null, recheck, collectiveNote };
     const { yardstick } = this.statute.measure(one, one.proposal?.provisionId);
-    const penalty = assess(askedPenalty(input, one.notice?.penalty ?? null), yardstick);
+    const asked = askedPenalty(input, one.notice?.penalty ?? null, this.statute.penaltyWords());
+    const penalty = assess(asked, yardstick);
     return { outcome, penalty, recheck, collectiveNote };
   }
 

@@ -5,7 +5,7 @@ import { isPenalty } from '../../domain/decision.js';
 import { closeInvestigation } from '../../domain/investigation.js';
 import { assess } from '../../domain/penalty.js';
 import { ChangeCase } from '../change-case.js';
-import { askedPenalty, type PenaltyInput } from '../penalty-input.js';
+import { askedPenalty, assertNoPenaltyAsked, type PenaltyInput } from '../penalty-input.js';
 import { Statute } from '../statute.js';
 
 export interface ProposalInput extends PenaltyInput {
@@ -31,7 +31,9 @@ export class CloseInvestigation {
       const { outcome, facts, reasons, personalValues = [] } = input;
       this.statute.assertOutcome(outcome, 'outcome');
       const { provisionId, basis, yardstick } = this.statute.measure(one, input.provisionId);
-      const penalty = isPenalty(outcome) ? assess(askedPenalty(input, null), yardstick) : null;
+      assertNoPenaltyAsked(outcome, input);
+      const words = this.statute.penaltyWords();
+      const penalty = isPenalty(outcome) ? assess(askedPenalty(input, null, words), yardstick) : null;
       const proposal = {
         outcome,
         facts,

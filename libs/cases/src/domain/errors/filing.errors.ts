@@ -56,6 +56,21 @@ export const people = {
       { zh: `您不是案件 ${caseNo} 的办案人员。`, en: `You are not a handler of case ${caseNo}.` },
       { basis: '行政处罚法 第四十二条' },
     ),
+  penaltyWithout: (field: string): AppError =>
+    rule('CASES.PENALTY_WITHOUT', field, {
+      zh: '不予处罚的处理意见不能同时写处罚种类或金额。',
+      en: 'An outcome without penalty names no kind of penalty and no amount.',
+    }),
+  handlerDecides: (caseNo: string): AppError =>
+    new AppError(
+      'CASES.HANDLER_DECIDES',
+      'forbidden',
+      {
+        zh: `您是案件 ${caseNo} 的办案人员，不能作出决定；请由本机关其他负责人决定。`,
+        en: `You handle case ${caseNo} and cannot decide it; another head of the organ must.`,
+      },
+      { basis: '行政处罚法 第五十七条' },
+    ),
   reviewerHandles: (): AppError =>
     rule(
       'CASES.REVIEWER_HANDLES',

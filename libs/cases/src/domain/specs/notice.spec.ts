@@ -61,6 +61,19 @@ describe('prior notice (APL arts. 44, 63): says what was reviewed, with the righ
     );
     expect(by({ servedOn: day('2026-11-21') })).toThrow('CASES.DAY');
   });
+
+  it('is not served by thirty days that ran before it existed', () => {
+    const announcedOn = day('2026-09-01');
+    const early = { ...service, method: 'ANNOUNCEMENT', announcedOn } as const;
+    const announced = {
+      ...terms,
+      service: early,
+      limits: { ...limits, announcementEnds: day('2026-10-08') },
+    };
+    expect(() => serveNotice(passed(), announced)).toThrow('CASES.DAY');
+    const direct = { ...terms, service: { ...service, announcedOn } };
+    expect(() => serveNotice(passed(), direct)).toThrow('CASES.DAY');
+  });
 });
 
 describe('the party’s word (APL arts. 45, 62, 64)', () => {

@@ -34,8 +34,8 @@ export function TextField(
       min,
       max,
       saying(
-        `长度应为 ${String(min)}–${String(max)} 个字符`,
-        `takes ${String(min)} to ${String(max)} characters`,
+        `长度应为 ${min === max ? '' : `${String(min)}–`}${String(max)} 个字符`,
+        `takes ${min === max ? '' : `${String(min)} to `}${String(max)} characters`,
       ),
     ),
     Matches(WRITTEN, saying('含有控制字符', 'holds control characters')),
