@@ -30,7 +30,8 @@ export function jobOf(crew: Crew, run: string, number: number): MainJob {
   const [here, there] = number % 2 === 0 ? [SICHUAN, CHONGQING] : [CHONGQING, SICHUAN];
   const organ = Math.floor(number / 2) % 3;
   const [home, away] = [here[organ] ?? '', there[organ] ?? ''];
-  return new MainJob(crew, { id: `${run}-${number}`, number, today: legalDateOf(new Date()), home, away });
+  const day = (): string => legalDateOf(new Date());
+  return new MainJob(crew, { id: `${run}-${number}`, number, today: day(), day, home, away });
 }
 
 /** Takes the jobs of these numbers as far as `upTo`, several at a time. */

@@ -134,7 +134,15 @@ class Run {
     const away = home.startsWith('重庆')
       ? '成都市市场监督管理局（试验）'
       : '重庆市江北区市场监督管理局（试验）';
-    return { id: `kill-${number}`, number, today: this.today, home, away, portal: node.portal };
+    return {
+      id: `kill-${number}`,
+      number,
+      today: this.today,
+      day: () => legalDateOf(new Date()),
+      home,
+      away,
+      portal: node.portal,
+    };
   }
 }
 

@@ -22,7 +22,7 @@ async function acceptLead(job: JobDesk): Promise<string> {
 }
 
 async function fileCase(job: JobDesk): Promise<string> {
-  const officerIds = await job.crew.handlers(job.order.home, job.order.today);
+  const officerIds = await job.crew.handlers(job.order.home, job.today);
   const body = { leadId: job.need('lead').id, officerIds };
   const written = await job.command(await job.home('organ-head'), 'fileCase', { body });
   job.facts.case = written;
@@ -39,8 +39,8 @@ async function onCase(job: JobDesk, role: string, operation: string, body: objec
 
 async function addEvidence(job: JobDesk): Promise<string> {
   const { id, version } = job.need('case');
-  const officerIds = await job.crew.handlers(job.order.home, job.order.today);
-  const body = { kind: 'SITE_RECORD', title: '现场检查笔录', collectedOn: job.order.today, officerIds };
+  const officerIds = await job.crew.handlers(job.order.home, job.today);
+  const body = { kind: 'SITE_RECORD', title: '现场检查笔录', collectedOn: job.today, officerIds };
   const file = { name: '现场检查笔录.txt', type: 'text/plain', bytes: EVIDENCE };
   const handler = await job.home('handler');
   job.facts.case = await job.command(handler, 'addEvidence', { path: { id }, version, body, file });
@@ -67,8 +67,8 @@ async function reviewCase(job: JobDesk): Promise<string> {
 }
 
 async function service(job: JobDesk): Promise<object> {
-  const officerIds = await job.crew.handlers(job.order.home, job.order.today);
-  return { method: 'DIRECT', servedOn: job.order.today, officerIds };
+  const officerIds = await job.crew.handlers(job.order.home, job.today);
+  return { method: 'DIRECT', servedOn: job.today, officerIds };
 }
 
 async function serveNotice(job: JobDesk): Promise<string> {
@@ -77,7 +77,7 @@ async function serveNotice(job: JobDesk): Promise<string> {
 }
 
 async function recordResponse(job: JobDesk): Promise<string> {
-  await onCase(job, 'handler', 'recordResponse', { response: 'WAIVED', receivedOn: job.order.today });
+  await onCase(job, 'handler', 'recordResponse', { response: 'WAIVED', receivedOn: job.today });
   return 'waived';
 }
 

@@ -49,7 +49,7 @@ async function findResults(job: JobDesk): Promise<string> {
 async function fileSameAct(job: JobDesk): Promise<string> {
   const head = await job.away('organ-head');
   const { subjectName, subjectCode, itemCode, conduct, actFrom, actTo } = job.act;
-  const officerIds = await job.crew.handlers(job.order.away, job.order.today);
+  const officerIds = await job.crew.handlers(job.order.away, job.today);
   const { division } = head.session.organ;
   const body = { subjectName, subjectCode, itemCode, conduct, actFrom, actTo, division, officerIds };
   const key = `${job.order.id}:fileSameAct`;

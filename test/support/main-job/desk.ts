@@ -31,7 +31,10 @@ export interface JobOrder {
   /** Keys of all commands come from it: a job with the same id is the same job. */
   readonly id: string;
   readonly number: number;
+  /** The day the job is ordered; its acts lie before it. */
   readonly today: string;
+  /** The day at the moment of asking, where time goes on while the job runs: it may run past midnight. */
+  readonly day?: () => string;
   /** Names of organs: who handles the case, and who in the other region looks at what comes of it. */
   readonly home: string;
   readonly away: string;
@@ -85,6 +88,10 @@ export class JobDesk {
     readonly order: JobOrder,
   ) {
     this.act = actOf(order.number, order.today);
+  }
+
+  get today(): string {
+    return this.order.day?.() ?? this.order.today;
   }
 
   home(role: string): Promise<Seat> {
