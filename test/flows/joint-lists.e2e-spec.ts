@@ -1,15 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Context, legalDate, newId, systemContext } from '#kernel';
+import { newId } from '#kernel';
 import { Chores } from '#platform/chores';
-import { TransactionRunner } from '#platform/database';
-import { type ResultDraft, Results } from '#results';
-import { Subjects } from '#subjects';
+import { type ResultDraft } from '#results';
+import { type Served, ServedDecisions } from '../support/served-decisions.js';
 import { createWorld, type Desk, type World } from '../support/world.js';
-
-interface Served {
-  readonly resultId: string;
-  readonly subjectId: string;
-}
 
 interface Entry {
   readonly id: string;
@@ -21,67 +15,23 @@ interface Entry {
   readonly reasonCode: string | null;
 }
 
-const TODAY = legalDate('2026-11-20');
-const CHENGDU = { organName: '成都（演示）', organCode: '11510199MB0000001Y', region: '510000' };
-const ACT = { conduct: '销售过期食品', facts: '过期食品待售', basis: '食品安全法' };
-const ITEM = { itemCode: 'FOOD-004', itemName: '生产经营超过保质期的食品' };
-const FINE = { outcome: 'PENALTY', penaltyKinds: ['FINE'], content: '罚款', fineFen: 5_000_000n };
-const DAYS = { actFrom: legalDate('2026-10-01'), actTo: legalDate('2026-10-02'), decidedOn: TODAY };
-const ctx = systemContext('test', 'joint-lists');
-
 describe('the list of serious violations', () => {
   let world: World;
   let chengdu: Desk;
   let chongqing: Desk;
-  let numbers = 0;
+  let decisions: ServedDecisions;
 
   beforeAll(async () => {
     world = await createWorld();
+    decisions = new ServedDecisions(world);
     chengdu = await world.signIn('cd-organ-head');
     chongqing = await world.signIn('cq-organ-head');
   });
   afterAll(() => world.close());
 
-  const inTransaction = <T>(work: (tx: Context) => Promise<T>): Promise<T> =>
-    world.app.get(TransactionRunner).run(ctx, work);
-
-  async function served(over: Partial<ResultDraft> = {}, ofSubject?: string): Promise<Served> {
-    numbers += 1;
-    return inTransaction(async (tx) => {
-      const name = `蓉城食品第${numbers}（虚构）有限公司`;
-      const subjects = world.app.get(Subjects);
-      const subject =
-        ofSubject === undefined
-          ? await subjects.resolve(tx, { kind: 'BUSINESS', name, source: 'manual' })
-          : await subjects.get(tx, ofSubject);
-      const { resultId } = await world.app.get(Results).record(tx, {
-        ...{
-          ...CHENGDU,
-          ...ACT,
-          ...ITEM,
-          ...FINE,
-          confiscatedFen: 0n,
-          ...DAYS,
-          band: 'ORDINARY',
-          isDemo: true,
-        },
-        caseId: newId(),
-        decisionNo: `成演市监罚〔2026〕${numbers}号`,
-        organId: world.chengdu,
-        subjectId: subject.id,
-        subjectName: subject.name,
-        subjectCode: null,
-        ...over,
-      });
-      await world.app.get(Results).serve(tx, resultId, TODAY);
-      return { resultId, subjectId: subject.id };
-    });
-  }
-
-  const revoke = (resultId: string): Promise<unknown> =>
-    inTransaction((tx) =>
-      world.app.get(Results).revoke(tx, resultId, { code: 'REVOKED', reason: '复议撤销', on: TODAY }),
-    );
+  const served = (over?: Partial<ResultDraft>, ofSubject?: string): Promise<Served> =>
+    decisions.serve(over, ofSubject);
+  const revoke = (resultId: string): Promise<unknown> => decisions.revoke(resultId);
 
   async function entriesOf(desk: Desk, resultId: string, query = ''): Promise<Entry[]> {
     const answer = await desk.get(`/api/v1/list-entries?limit=100${query}`).expect(200);
