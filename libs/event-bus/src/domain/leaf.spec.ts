@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { canonicalJson } from './canonical-json.js';
-import { commitment, fieldsOf, leafEntry, rootOf, SLOT_BYTES } from './leaf.js';
+import { commitment, fieldsOf, leafEntry, leafOf, SLOT_BYTES } from './leaf.js';
 
 const sha256 = (...parts: Buffer[]): Buffer => createHash('sha256').update(Buffer.concat(parts)).digest();
 
@@ -76,8 +76,9 @@ describe('the leaf of an event', () => {
     const [a, b, c] = [1, 2, 3].map((byte) => Buffer.alloc(32, byte));
     const leaf = (hash: Buffer | undefined): Buffer => sha256(Buffer.from([0]), hash ?? Buffer.alloc(0));
     const left = sha256(Buffer.from([1]), leaf(a), leaf(b));
-    expect(rootOf([a, b, c].map((hash) => hash ?? Buffer.alloc(0)))).toEqual(
-      sha256(Buffer.from([1]), left, leaf(c)),
+    const root = sha256(Buffer.from([1]), left, leaf(c));
+    expect(leafOf([a, b, c].map((hash) => hash ?? Buffer.alloc(0)))).toEqual(
+      Buffer.concat([Buffer.from([1]), root]),
     );
   });
 
