@@ -7,6 +7,7 @@ CREATE SCHEMA joint_lists;
 CREATE SCHEMA mutual_recognition;
 CREATE SCHEMA oversight;
 CREATE SCHEMA platform;
+CREATE SCHEMA public_log;
 CREATE SCHEMA public_register;
 CREATE SCHEMA publication;
 CREATE SCHEMA results;
@@ -393,6 +394,30 @@ CREATE TABLE platform.throttle (
   CONSTRAINT throttle_pk PRIMARY KEY (key)
 );
 
+CREATE TABLE public_log.checkpoint (
+  size bigint NOT NULL,
+  note text NOT NULL,
+  sealed_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT checkpoint_pk PRIMARY KEY (size)
+);
+
+CREATE TABLE public_log.signing_key (
+  id text NOT NULL,
+  verifier_key text NOT NULL,
+  introduced_at timestamp with time zone NOT NULL DEFAULT now(),
+  retired_at timestamp with time zone,
+  CONSTRAINT signing_key_pk PRIMARY KEY (id),
+  CONSTRAINT signing_key_id_ck CHECK ((id ~ '^[0-9a-f]{8}$'::text))
+);
+
+CREATE TABLE public_log.tile (
+  level smallint NOT NULL,
+  index bigint NOT NULL,
+  hashes bytea NOT NULL,
+  CONSTRAINT tile_pk PRIMARY KEY (level, index),
+  CONSTRAINT tile_hashes_ck CHECK ((((octet_length(hashes) % 32) = 0) AND ((octet_length(hashes) >= 32) AND (octet_length(hashes) <= 8192))))
+);
+
 CREATE TABLE public_register.bigram (
   bigram text NOT NULL,
   notices bigint NOT NULL,
@@ -704,6 +729,13 @@ CREATE UNIQUE INDEX result_decision_key_uq ON results.result USING btree (decisi
 CREATE UNIQUE INDEX subject_code_uq ON subjects.subject USING btree (code) WHERE (code_flag IS NULL);
 CREATE UNIQUE INDEX subject_identity_key_uq ON subjects.subject USING btree (identity_key);
 
+CREATE VIEW public_log.entry AS
+ SELECT number,
+    leaf
+   FROM event_bus.ledger
+  WHERE (number <= ( SELECT COALESCE(max(checkpoint.size), (0)::bigint) AS "coalesce"
+           FROM public_log.checkpoint));
+
 CREATE OR REPLACE FUNCTION cases.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -727,6 +759,8 @@ AS $function$
       END $function$;
 
 CREATE TRIGGER assessment_append_only BEFORE DELETE OR UPDATE ON credit_risk.assessment FOR EACH ROW EXECUTE FUNCTION credit_risk.refuse_change();
+CREATE TRIGGER checkpoint_append_only BEFORE DELETE OR UPDATE ON public_log.checkpoint FOR EACH ROW EXECUTE FUNCTION event_bus.refuse_change();
+CREATE TRIGGER checkpoint_no_truncate BEFORE TRUNCATE ON public_log.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION event_bus.refuse_change();
 CREATE TRIGGER contribution_append_only BEFORE DELETE OR UPDATE ON credit_risk.contribution FOR EACH ROW EXECUTE FUNCTION credit_risk.refuse_change();
 CREATE TRIGGER evidence_append_only BEFORE DELETE OR UPDATE ON cases.evidence FOR EACH ROW EXECUTE FUNCTION cases.refuse_change();
 CREATE TRIGGER ledger_append_only BEFORE DELETE OR UPDATE ON event_bus.ledger FOR EACH ROW EXECUTE FUNCTION event_bus.refuse_change();

@@ -88,6 +88,7 @@ export async function createWorld(now = '2026-11-20T02:00:00.000Z'): Promise<Wor
       databaseUrl: database.url,
       poolSize: 8,
       dataDirectory,
+      ledger: { keysDirectory: join(dataDirectory, 'keys', 'ledger'), origin: null },
       demo: false,
       logLevel: 'error',
       secureCookies: false,

@@ -1,3 +1,4 @@
+import { SigningKeys } from '#event-bus';
 import { createApi, firstPeople, loadDemo, loadStatutes, MovableClock, portalToken } from '#composition';
 import { type ServerConfig } from '#platform/process';
 import { step } from './say.js';
@@ -18,6 +19,7 @@ export async function firstStart(config: ServerConfig): Promise<Prepared> {
   try {
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
+    await app.get(SigningKeys).prepare();
     await step('法律条文 · provisions', () => loadStatutes(app));
     const { dataDirectory } = config;
     const accounts = config.demo

@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { servePublicLog } from '#event-bus';
 import { AppError, systemContext } from '#kernel';
 import { Database } from '#platform/database';
 import { addAnswerHeaders } from './http/answer-headers.js';
@@ -30,6 +31,7 @@ export async function createPortal(options: PortalOptions): Promise<NestFastifyA
   }
   app.useGlobalFilters(new ProblemPageFilter(app.get(Log)));
   addAnswerHeaders(adapter.getInstance());
+  servePublicLog(app);
   return app;
 }
 
@@ -38,7 +40,7 @@ async function refuseWideRole(database: Database): Promise<void> {
   const [wide] = await database.query<{ schema: string; role: string }>(
     systemContext('portal', 'start'),
     `SELECT nspname AS schema, current_user AS role FROM pg_namespace
-      WHERE nspname NOT LIKE 'pg\\_%' AND nspname NOT IN ('information_schema', 'public', 'public_register')
+      WHERE nspname NOT LIKE 'pg\\_%' AND nspname NOT IN ('information_schema', 'public', 'public_register', 'public_log')
         AND has_schema_privilege(oid, 'USAGE') LIMIT 1`,
   );
   if (wide === undefined) return;

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { PublicLog, PublicLogRepository } from '#event-bus';
 import { Clock, SystemClock } from '#kernel';
 import { DatabaseModule } from '#platform/database';
 import { LogModule } from '#platform/log';
@@ -31,6 +32,8 @@ export class PortalModule {
       controllers: [ServiceController, ReportController, PublicApiController, PagesController],
       providers: [
         FindPublished,
+        PublicLog,
+        PublicLogRepository,
         ReportDesk,
         { provide: Clock, useValue: options.clock ?? new SystemClock() },
         { provide: PORTAL_OPTIONS, useValue: options },

@@ -35,7 +35,7 @@ describe('the catalogue on a database', () => {
           migrations: [],
           applicationName: 'test',
         }),
-        EventBusModule,
+        EventBusModule.forRoot({ keysDirectory: '/nonexistent', origin: null }),
         IdentityModule.forRoot({ secureCookies: false }),
         CatalogueModule,
       ],

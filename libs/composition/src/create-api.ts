@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { servePublicLog } from '#event-bus';
 import { type Clock, SystemClock } from '#kernel';
 import { type Config } from '#platform/config';
 import { answerRouterFault, configureHttp } from '#platform/http';
@@ -34,5 +35,6 @@ export async function createApi(
   await configureHttp(app, app.get(Log));
   describeApi(app);
   serveHealth(app);
+  servePublicLog(app);
   return app;
 }

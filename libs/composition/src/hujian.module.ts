@@ -53,7 +53,7 @@ export class HujianModule {
         CiphersModule.forRoot(config.dataDirectory),
         FilesModule.forRoot({ directory: join(config.dataDirectory, 'files') }),
         ChoresModule,
-        EventBusModule,
+        EventBusModule.forRoot(config.ledger),
         IdentityModule.forRoot({ secureCookies: config.secureCookies }),
         ThrottleModule.forRoot({ isOn: config.throttle === true }),
         CatalogueModule,

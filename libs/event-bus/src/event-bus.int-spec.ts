@@ -28,7 +28,7 @@ async function node(url: string): Promise<INestApplicationContext> {
       LogModule.forRoot('silent'),
       ClockModule,
       DatabaseModule.forRoot({ url, poolSize: 8, entities: [], migrations: [], applicationName: 'test' }),
-      EventBusModule,
+      EventBusModule.forRoot({ keysDirectory: '/nonexistent', origin: null }),
     ],
   })
   class Node {}

@@ -1,20 +1,33 @@
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Delivery } from './app/delivery.js';
 import { EventWaiter } from './app/event-waiter.js';
 import { Outbox } from './app/outbox.js';
+import { PublicLog } from './app/seal/public-log.js';
+import { SEAL_OPTIONS, type SealOptions } from './app/seal/seal-options.js';
+import { Sealer } from './app/seal/sealer.js';
+import { SigningKeys } from './app/seal/signing-keys.js';
 import { Sequencer } from './app/sequencer.js';
 import { SubscriptionRunner } from './app/subscription-runner.js';
 import { Subscriptions } from './app/subscriptions.js';
 import { WakeUps } from './app/wake-ups.js';
 import { LedgerRepository } from './data/ledger.repository.js';
 import { OutboxRepository } from './data/outbox.repository.js';
+import { PublicLogRepository } from './data/seal/public-log.repository.js';
+import { SealRepository } from './data/seal/seal.repository.js';
 import { SubscriptionRepository } from './data/subscription.repository.js';
 
-const SHARED = [Outbox, Subscriptions, Delivery, EventWaiter, LedgerRepository];
+const SHARED = [Outbox, Subscriptions, Delivery, EventWaiter, LedgerRepository, PublicLog, SigningKeys];
+const OWN = [WakeUps, Sequencer, SubscriptionRunner, OutboxRepository, SubscriptionRepository];
+const SEAL = [Sealer, SealRepository, PublicLogRepository];
 
 @Global()
-@Module({
-  providers: [...SHARED, WakeUps, Sequencer, SubscriptionRunner, OutboxRepository, SubscriptionRepository],
-  exports: SHARED,
-})
-export class EventBusModule {}
+@Module({})
+export class EventBusModule {
+  static forRoot(seal: SealOptions): DynamicModule {
+    return {
+      module: EventBusModule,
+      providers: [...SHARED, ...OWN, ...SEAL, { provide: SEAL_OPTIONS, useValue: seal }],
+      exports: SHARED,
+    };
+  }
+}

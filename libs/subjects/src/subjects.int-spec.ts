@@ -52,7 +52,7 @@ describe('subjects on a database', () => {
           migrations: [],
           applicationName: 'test',
         }),
-        EventBusModule,
+        EventBusModule.forRoot({ keysDirectory: '/nonexistent', origin: null }),
         IdentityModule.forRoot({ secureCookies: false }),
         SubjectsModule,
       ],

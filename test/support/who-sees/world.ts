@@ -108,6 +108,7 @@ export class SeesWorld {
         ...options,
         databaseUrl: database.url,
         dataDirectory,
+        ledger: { keysDirectory: join(dataDirectory, 'keys', 'ledger'), origin: null },
         logLevel: 'error',
         secureCookies: false,
       },

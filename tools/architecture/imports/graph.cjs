@@ -30,7 +30,7 @@ const applications = [
     'portal-reads-the-public-register',
     'The portal reads what is published and nothing else.',
     { path: '^apps/portal/' },
-    { path: '^libs/', pathNot: [lib(oneOf(['public-register', 'platform', 'kernel']))] },
+    { path: '^libs/', pathNot: [lib(oneOf(['public-register', 'event-bus', 'platform', 'kernel']))] },
   ),
   rule(
     'workbench-talks-http',

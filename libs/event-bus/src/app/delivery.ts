@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { firstValueFrom, merge, type Observable, timer } from 'rxjs';
 import { Log } from '#platform/log';
-import { LedgerRepository } from '../data/ledger.repository.js';
+import { Sealer } from './seal/sealer.js';
 import { Sequencer } from './sequencer.js';
 import { SubscriptionRunner } from './subscription-runner.js';
 import { Subscriptions } from './subscriptions.js';
@@ -10,6 +10,8 @@ import { WakeUps } from './wake-ups.js';
 /** Polling is the truth; wake-ups make it quick. */
 const POLL_MS = 250;
 const RETRY_MS = 1000;
+/** A checkpoint at least every second while there is news. */
+const SEAL_MS = 500;
 /** A database that is away is not asked four times a second. */
 const AFTER_FAILURE_MS = 2000;
 
@@ -21,17 +23,17 @@ export class Delivery implements OnApplicationShutdown {
 
   constructor(
     private readonly sequencer: Sequencer,
+    private readonly sealer: Sealer,
     private readonly runner: SubscriptionRunner,
     private readonly subscriptions: Subscriptions,
-    private readonly ledger: LedgerRepository,
     private readonly wakeUps: WakeUps,
     private readonly log: Log,
   ) {}
 
-  /** Starts the loops of this process. Processes that only write call `startSequencer` alone. */
+  /** Starts the loops of this process. Processes that only write call `startLedger` alone. */
   async start(): Promise<void> {
     await this.runner.prepare(this.subscriptions.all());
-    this.startSequencer();
+    this.startLedger();
     for (const subscription of this.subscriptions.all()) {
       this.loop(subscription.name, this.wakeUps.onLedger, POLL_MS, () => this.runner.step(subscription));
       this.loop(`${subscription.name} (parked)`, merge(), RETRY_MS, () =>
@@ -40,8 +42,10 @@ export class Delivery implements OnApplicationShutdown {
     }
   }
 
-  startSequencer(): void {
+  /** Numbers what this process writes and, where a key lies, seals it. */
+  startLedger(): void {
     this.running = true;
+    this.loop('sealer', merge(), SEAL_MS, () => this.sealer.step());
     this.loop('sequencer', this.wakeUps.onOutbox, POLL_MS, () => this.sequencer.step());
   }
 
@@ -51,8 +55,9 @@ export class Delivery implements OnApplicationShutdown {
     for (let busy = true; busy;) {
       while (await this.sequencer.step());
       for (const subscription of this.subscriptions.all()) while (await this.runner.step(subscription));
-      busy = !(await this.ledger.outboxIsEmpty());
+      busy = !(await this.sequencer.isIdle());
     }
+    while (await this.sealer.step());
   }
 
   /** One round of every subscription's parked events. */

@@ -15,10 +15,15 @@ export class Sequencer {
     private readonly wakeUps: WakeUps,
   ) {}
 
+  /** True when nothing waits for a number. */
+  async isIdle(): Promise<boolean> {
+    return this.ledger.outboxIsEmpty();
+  }
+
   /** Returns true when there may be more to do at once. */
   async step(): Promise<boolean> {
     // Looked at first without a lock: numbering nothing would still write to the log, four times a second.
-    if (await this.ledger.outboxIsEmpty()) return false;
+    if (await this.isIdle()) return false;
     const moved = await this.transactions.run(systemContext('event-bus', 'sequencer'), (ctx) =>
       this.ledger.sequence(ctx, BATCH),
     );

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { AppError } from '#kernel';
 
 /** Everything a process may be told from outside. Read once, at start. */
@@ -13,6 +13,8 @@ export interface Config {
   readonly poolSize: number;
   /** Where the embedded database, evidence files, keys and first passwords live. */
   readonly dataDirectory: string;
+  /** Where the keys lie that seal the ledger, and its name for ever; null lets the first start choose one. */
+  readonly ledger: { readonly keysDirectory: string; readonly origin: string | null };
   /** Whether the invented world is loaded: at first start of an embedded server, or when asked. */
   readonly demo: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -28,12 +30,17 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readConfig(environment: Environment): Config {
   const ports = portsOf(environment);
   const databaseUrl = environment['DATABASE_URL'] ?? null;
+  const dataDirectory = resolve(environment['HUJIAN_DATA'] ?? defaultDataDirectory());
   return {
     host: environment['HOST'] ?? '127.0.0.1',
     ...ports,
     databaseUrl: databaseUrl === null ? null : postgresUrl(databaseUrl),
     poolSize: integer(environment, 'HUJIAN_POOL_SIZE', 20, 4, 500),
-    dataDirectory: resolve(environment['HUJIAN_DATA'] ?? defaultDataDirectory()),
+    dataDirectory,
+    ledger: {
+      keysDirectory: resolve(environment['HUJIAN_LEDGER_KEYS'] ?? join(dataDirectory, 'keys', 'ledger')),
+      origin: keyName(environment, 'HUJIAN_LEDGER_ORIGIN'),
+    },
     demo: choice(environment, 'HUJIAN_DEMO', ['yes', 'no'], databaseUrl === null ? 'yes' : 'no') === 'yes',
     logLevel: choice(environment, 'HUJIAN_LOG', ['debug', 'info', 'warn', 'error', 'silent'], 'warn'),
     secureCookies: choice(environment, 'HUJIAN_SECURE_COOKIES', ['yes', 'no'], 'no') === 'yes',
@@ -79,6 +86,14 @@ function choice<T extends string>(
   const found = values.find((value) => value === text);
   if (found !== undefined) return found;
   throw wrong(name, text, values.join(' | '));
+}
+
+/** A name as signed notes take it: no blank, no plus sign, no control character (C2SP signed-note). */
+function keyName(environment: Environment, name: string): string | null {
+  const text = environment[name];
+  if (text === undefined || text === '') return null;
+  if (/^[^\s\p{Z}\p{Cc}+]{1,200}$/u.test(text)) return text;
+  throw wrong(name, text, 'register.example/ledger');
 }
 
 function postgresUrl(text: string): string {

@@ -19,12 +19,13 @@ describe('the role of the portal', () => {
 
   afterAll(() => database.drop());
 
-  it('reads the public register and is denied every other table', async () => {
+  it('reads the public register and the public log, and is denied every other table', async () => {
     expect(await ask(roleUrl, 'SELECT notices FROM public_register.head')).toHaveLength(1);
+    expect(await ask(roleUrl, 'SELECT leaf FROM public_log.entry')).toEqual([]);
     const others = await ask(
       database.url,
       `SELECT schemaname || '.' || tablename AS name FROM pg_tables
-        WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'public_register')`,
+        WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'public_register', 'public_log')`,
     );
     expect(others.length).toBeGreaterThan(10);
     for (const { name } of others) {

@@ -60,6 +60,9 @@ async function provide(source: DataSource, role: string, database: string, passw
   }
 }
 
+/** The published notices, and the log of hashes by which anybody can verify them. */
+const PUBLIC_SCHEMAS = 'public_register, public_log';
+
 function statements(
   verb: 'CREATE' | 'ALTER',
   role: string,
@@ -72,9 +75,9 @@ function statements(
     `ALTER ROLE ${name} SET statement_timeout = '5s'`,
     `ALTER ROLE ${name} SET default_transaction_read_only = on`,
     `GRANT CONNECT ON DATABASE ${quoted(database)} TO ${name}`,
-    `GRANT USAGE ON SCHEMA public_register TO ${name}`,
-    `GRANT SELECT ON ALL TABLES IN SCHEMA public_register TO ${name}`,
-    `ALTER DEFAULT PRIVILEGES IN SCHEMA public_register GRANT SELECT ON TABLES TO ${name}`,
+    `GRANT USAGE ON SCHEMA ${PUBLIC_SCHEMAS} TO ${name}`,
+    `GRANT SELECT ON ALL TABLES IN SCHEMA ${PUBLIC_SCHEMAS} TO ${name}`,
+    `ALTER DEFAULT PRIVILEGES IN SCHEMA ${PUBLIC_SCHEMAS} GRANT SELECT ON TABLES TO ${name}`,
   ];
 }
 

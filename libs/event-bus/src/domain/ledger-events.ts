@@ -1,0 +1,16 @@
+import { defineEvent } from '#kernel';
+
+/** What the ledger records of itself: which keys may sign its checkpoints, and from which event on. */
+export const LEDGER_STREAM = 'ledger:keys';
+
+/** From here on checkpoints are signed with this key too. `verifierKey` is the line that verifiers are told. */
+export const keyIntroduced = defineEvent<{ readonly keyId: string; readonly verifierKey: string }>(
+  'ledger.key_introduced',
+  1,
+  { keyId: 'public', verifierKey: 'public' },
+);
+
+/** No checkpoint after this event is signed with the key; earlier signatures stay good. */
+export const keyRetired = defineEvent<{ readonly keyId: string }>('ledger.key_retired', 1, {
+  keyId: 'public',
+});
