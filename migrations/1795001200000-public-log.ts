@@ -16,17 +16,16 @@ export class PublicLog1795001200000 implements MigrationInterface {
       CREATE TABLE public_log.checkpoint (
         size bigint NOT NULL,
         note text NOT NULL,
-        sealed_at timestamptz NOT NULL DEFAULT now(),
         CONSTRAINT checkpoint_pk PRIMARY KEY (size)
       );
       CREATE TABLE public_log.signing_key (
         id text NOT NULL,
         verifier_key text NOT NULL,
-        introduced_at timestamptz NOT NULL DEFAULT now(),
-        retired_at timestamptz,
+        is_retired boolean NOT NULL DEFAULT false,
         CONSTRAINT signing_key_pk PRIMARY KEY (id),
         CONSTRAINT signing_key_id_ck CHECK (id ~ '^[0-9a-f]{8}$')
       );
+      ALTER TABLE event_bus.ledger ADD COLUMN erased text[];
       CREATE VIEW public_log.entry AS
         SELECT number, leaf FROM event_bus.ledger
          WHERE number <= (SELECT coalesce(max(size), 0) FROM public_log.checkpoint);
@@ -38,6 +37,6 @@ export class PublicLog1795001200000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP SCHEMA public_log CASCADE');
+    await runner.query('DROP SCHEMA public_log CASCADE; ALTER TABLE event_bus.ledger DROP COLUMN erased');
   }
 }

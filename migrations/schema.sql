@@ -179,6 +179,7 @@ CREATE TABLE event_bus.ledger (
   body bytea NOT NULL,
   salts bytea NOT NULL,
   leaf bytea NOT NULL,
+  erased text[],
   CONSTRAINT ledger_event_id_uq UNIQUE (event_id),
   CONSTRAINT ledger_pk PRIMARY KEY (number),
   CONSTRAINT ledger_leaf_ck CHECK ((octet_length(leaf) = 33))
@@ -397,15 +398,13 @@ CREATE TABLE platform.throttle (
 CREATE TABLE public_log.checkpoint (
   size bigint NOT NULL,
   note text NOT NULL,
-  sealed_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT checkpoint_pk PRIMARY KEY (size)
 );
 
 CREATE TABLE public_log.signing_key (
   id text NOT NULL,
   verifier_key text NOT NULL,
-  introduced_at timestamp with time zone NOT NULL DEFAULT now(),
-  retired_at timestamp with time zone,
+  is_retired boolean NOT NULL DEFAULT false,
   CONSTRAINT signing_key_pk PRIMARY KEY (id),
   CONSTRAINT signing_key_id_ck CHECK ((id ~ '^[0-9a-f]{8}$'::text))
 );

@@ -10,15 +10,26 @@ import { Sequencer } from './app/sequencer.js';
 import { SubscriptionRunner } from './app/subscription-runner.js';
 import { Subscriptions } from './app/subscriptions.js';
 import { WakeUps } from './app/wake-ups.js';
+import { VerifyLedger } from './app/verification/verify-ledger.js';
 import { LedgerRepository } from './data/ledger.repository.js';
 import { OutboxRepository } from './data/outbox.repository.js';
 import { PublicLogRepository } from './data/seal/public-log.repository.js';
 import { SealRepository } from './data/seal/seal.repository.js';
+import { VerificationRepository } from './data/seal/verification.repository.js';
 import { SubscriptionRepository } from './data/subscription.repository.js';
 
-const SHARED = [Outbox, Subscriptions, Delivery, EventWaiter, LedgerRepository, PublicLog, SigningKeys];
+const SHARED = [
+  Outbox,
+  Subscriptions,
+  Delivery,
+  EventWaiter,
+  LedgerRepository,
+  PublicLog,
+  SigningKeys,
+  VerifyLedger,
+];
 const OWN = [WakeUps, Sequencer, SubscriptionRunner, OutboxRepository, SubscriptionRepository];
-const SEAL = [Sealer, SealRepository, PublicLogRepository];
+const SEAL = [Sealer, SealRepository, PublicLogRepository, VerificationRepository];
 
 @Global()
 @Module({})

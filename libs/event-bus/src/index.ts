@@ -3,6 +3,7 @@ export { Outbox } from './app/outbox.js';
 export { Subscriptions } from './app/subscriptions.js';
 export { Delivery } from './app/delivery.js';
 export { PublicLog } from './app/seal/public-log.js';
+export { type Verification, VerifyLedger } from './app/verification/verify-ledger.js';
 export { SigningKeys } from './app/seal/signing-keys.js';
 export { PublicLogRepository } from './data/seal/public-log.repository.js';
 export { servePublicLog } from './http/serve-public-log.js';

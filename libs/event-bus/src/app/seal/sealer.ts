@@ -8,8 +8,7 @@ import { GrowingTree } from '../../domain/merkle/growing-tree.js';
 import { leafHash } from '../../domain/merkle/hashing.js';
 import { edgePlaces } from '../../domain/merkle/tiles.js';
 import { type TreeHead } from '../../domain/merkle/verify.js';
-import { type Checkpoint, checkpointText, openCheckpoint } from '../../domain/notes/checkpoint.js';
-import { type SigningKey } from '../../domain/notes/note-key.js';
+import { type Checkpoint, checkpointText } from '../../domain/notes/checkpoint.js';
 import { signNote } from '../../domain/notes/signed-note.js';
 import { SigningKeys } from './signing-keys.js';
 
@@ -35,18 +34,17 @@ export class Sealer {
   /** One checkpoint over what is new. Returns true when there may be more to do at once. */
   async step(): Promise<boolean> {
     if (!(await this.log.isBehind())) return false;
-    const keys = await this.keys.held();
-    if (keys.length === 0) return false;
+    if ((await this.keys.held()).length === 0) return false;
     const sealed = await this.transactions.run(systemContext('event-bus', 'sealer'), (ctx) =>
-      this.extend(ctx, keys),
+      this.extend(ctx),
     );
     return sealed === BATCH;
   }
 
-  private async extend(ctx: Context, keys: readonly SigningKey[]): Promise<number> {
+  private async extend(ctx: Context): Promise<number> {
     if (!(await this.seal.takeLock(ctx))) return 0;
     const size = (await this.log.latestCheckpoint(ctx))?.size ?? 0n;
-    const published = await this.published();
+    const published = await this.keys.published();
     const leaves = await this.seal.leavesFrom(ctx, size, batchUpTo(published, size));
     refuseToForget(published, size, leaves.length);
     if (leaves.length === 0) return 0;
@@ -54,17 +52,13 @@ export class Sealer {
     tree.append(leaves.map(leafHash));
     const { head } = tree;
     refuseToRewrite(published, head);
+    const keys = await this.keys.signers(ctx, head.size);
+    if (keys.length === 0) return 0;
     const note = signNote(checkpointText({ origin: keys[0]?.name ?? '', ...head }), keys);
     await this.seal.writeTiles(ctx, tree.changed);
     await this.seal.writeCheckpoint(ctx, head.size, note);
     await this.keys.folder.publish(note);
     return leaves.length;
-  }
-
-  /** What this node published last. Any key in the folder vouches for it, also one that an older database does not know. */
-  private async published(): Promise<Checkpoint | null> {
-    const note = await this.keys.folder.published();
-    return note === null ? null : openCheckpoint(note, await this.keys.folder.keys(await this.keys.origin()));
   }
 }
 

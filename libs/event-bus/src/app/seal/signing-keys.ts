@@ -4,17 +4,23 @@ import { Settings, TransactionRunner } from '#platform/database';
 import { type Context, systemContext } from '#kernel';
 import { PublicLogRepository } from '../../data/seal/public-log.repository.js';
 import { SealRepository } from '../../data/seal/seal.repository.js';
+import { afterEvent, NO_KEYS } from '../../domain/key-history.js';
+import { bodyOf } from '../../domain/ledger-row.js';
 import { keyIntroduced, keyRetired, LEDGER_STREAM } from '../../domain/ledger-events.js';
 import { ledgerErrors } from '../../domain/ledger.errors.js';
+import { type Checkpoint, openCheckpoint } from '../../domain/notes/checkpoint.js';
 import { formatVerifierKey, type SigningKey } from '../../domain/notes/note-key.js';
 import { Outbox } from '../outbox.js';
 import { KeyFolder } from './key-folder.js';
 import { SEAL_OPTIONS, type SealOptions } from './seal-options.js';
 
+const ORIGIN = 'ledger-origin';
+
 /** The keys of this ledger: made, introduced, retired. Each step is an event, so that nobody signs in secret. */
 @Injectable()
 export class SigningKeys {
   readonly folder: KeyFolder;
+  private name: string | null = null;
 
   constructor(
     @Inject(SEAL_OPTIONS) private readonly options: SealOptions,
@@ -29,11 +35,30 @@ export class SigningKeys {
 
   /** The name of this ledger, chosen once: the configured one, or one that nobody else has. */
   async origin(): Promise<string> {
+    this.name ??= await this.chooseOrigin();
+    return this.name;
+  }
+
+  private async chooseOrigin(): Promise<string> {
     const wanted = this.options.origin ?? `${randomBytes(8).toString('hex')}.hujian.internal/ledger`;
-    const kept = await this.settings.keep(systemContext('event-bus', 'seal'), 'ledger-origin', wanted);
+    const kept = await this.settings.keep(systemContext('event-bus', 'seal'), ORIGIN, wanted);
     if (this.options.origin !== null && kept !== this.options.origin)
       throw ledgerErrors.otherOrigin(kept, this.options.origin);
     return kept;
+  }
+
+  /** The name that was chosen, or null before the first start. */
+  async keptOrigin(ctx: Context): Promise<string | null> {
+    return this.settings.get<string>(ctx, ORIGIN);
+  }
+
+  /**
+   * What this node has published last and keeps outside its database. Any key in the folder vouches for it, also one
+   * that an older database does not know.
+   */
+  async published(): Promise<Checkpoint | null> {
+    const note = await this.folder.published();
+    return note === null ? null : openCheckpoint(note, await this.folder.keys(await this.origin()));
   }
 
   /** The first key, at first start. A start that was cut short finds the key it made. */
@@ -47,12 +72,20 @@ export class SigningKeys {
     });
   }
 
-  /** Keys in use whose private half lies here; empty in a process that may not seal. */
+  /** Private keys that lie here; empty in a process that may not seal. */
   async held(): Promise<readonly SigningKey[]> {
-    const inUse = new Set(
-      (await this.log.keys()).filter((key) => key.retiredAt === null).map((key) => key.id),
-    );
-    return (await this.folder.keys(await this.origin())).filter((key) => inUse.has(key.id));
+    return this.folder.keys(await this.origin());
+  }
+
+  /**
+   * Keys that may sign the first `size` events: those that these events introduce and do not retire. Verification
+   * goes by the same events, so a key never signs before the ledger has said so, nor after.
+   */
+  async signers(ctx: Context, size: bigint): Promise<readonly SigningKey[]> {
+    const bodies = await this.seal.keyEvents(ctx, LEDGER_STREAM, size);
+    const history = bodies.map((body) => bodyOf(body) ?? {}).reduce(afterEvent, NO_KEYS);
+    const inUse = new Set(history.inUse.map((key) => key.id));
+    return (await this.held()).filter((key) => inUse.has(key.id));
   }
 
   /** Begins a rotation: from now on checkpoints carry the signature of a new key beside those in use. */
@@ -66,7 +99,7 @@ export class SigningKeys {
   async retire(ctx: Context, id: string): Promise<void> {
     await this.transactions.run(ctx, async (inside) => {
       await this.seal.lockKeys(inside);
-      const inUse = (await this.log.keys(inside)).filter((key) => key.retiredAt === null);
+      const inUse = (await this.log.keys(inside)).filter((key) => !key.isRetired);
       if (!inUse.some((key) => key.id === id)) throw ledgerErrors.unknownKey(id);
       if (inUse.length === 1) throw ledgerErrors.lastKey(id);
       await this.seal.retireKey(inside, id);

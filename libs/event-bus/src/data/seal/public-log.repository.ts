@@ -6,14 +6,12 @@ import { type Tile, type TilePlace } from '../../domain/merkle/tiles.js';
 export interface StoredCheckpoint {
   readonly size: bigint;
   readonly note: string;
-  readonly sealedAt: Date;
 }
 
 export interface StoredKey {
   readonly id: string;
   readonly verifierKey: string;
-  readonly introducedAt: Date;
-  readonly retiredAt: Date | null;
+  readonly isRetired: boolean;
 }
 
 const reader = systemContext('public-log', '');
@@ -24,9 +22,9 @@ export class PublicLogRepository {
   constructor(private readonly database: Database) {}
 
   async latestCheckpoint(ctx: Context = reader): Promise<StoredCheckpoint | null> {
-    const [row] = await this.database.query<{ size: string; note: string; sealedAt: Date }>(
+    const [row] = await this.database.query<{ size: string; note: string }>(
       ctx,
-      'SELECT size, note, sealed_at AS "sealedAt" FROM public_log.checkpoint ORDER BY size DESC LIMIT 1',
+      'SELECT size, note FROM public_log.checkpoint ORDER BY size DESC LIMIT 1',
     );
     return row === undefined ? null : { ...row, size: BigInt(row.size) };
   }
@@ -43,8 +41,7 @@ export class PublicLogRepository {
   async keys(ctx: Context = reader): Promise<readonly StoredKey[]> {
     return this.database.query<StoredKey>(
       ctx,
-      `SELECT id, verifier_key AS "verifierKey", introduced_at AS "introducedAt", retired_at AS "retiredAt"
-         FROM public_log.signing_key ORDER BY introduced_at, id`,
+      'SELECT id, verifier_key AS "verifierKey", is_retired AS "isRetired" FROM public_log.signing_key ORDER BY id',
     );
   }
 

@@ -27,6 +27,16 @@ export class SealRepository {
     return rows.map((row) => row.leaf);
   }
 
+  /** Bodies of the events about keys among the first `size`, in order. */
+  async keyEvents(ctx: Context, stream: string, size: bigint): Promise<readonly Buffer[]> {
+    const rows = await queryIn<{ body: Buffer }>(
+      ctx,
+      'SELECT body FROM event_bus.ledger WHERE stream = $1 AND number <= $2 ORDER BY number',
+      [stream, size.toString()],
+    );
+    return rows.map((row) => row.body);
+  }
+
   /** Tiles only ever grow: a write that would change a hash that is there is a fault, and refused. */
   async writeTiles(ctx: Context, tiles: readonly Tile[]): Promise<void> {
     const written = await queryIn(
@@ -62,7 +72,7 @@ export class SealRepository {
   }
 
   async retireKey(ctx: Context, id: string): Promise<void> {
-    await queryIn(ctx, 'UPDATE public_log.signing_key SET retired_at = now() WHERE id = $1', [id]);
+    await queryIn(ctx, 'UPDATE public_log.signing_key SET is_retired = true WHERE id = $1', [id]);
   }
 
   async writeCheckpoint(ctx: Context, size: bigint, note: string): Promise<void> {

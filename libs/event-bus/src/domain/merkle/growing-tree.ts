@@ -24,7 +24,7 @@ export class GrowingTree {
   }
 
   get head(): TreeHead {
-    const whole = new TileReader([...this.edge.values()]);
+    const whole = new TileReader(this.edgeTiles);
     return { size: this.count, root: whole.rootOf([0n, this.count]) };
   }
 
@@ -35,6 +35,11 @@ export class GrowingTree {
       if (above.length > 0) pending.push(above);
     }
     this.count += BigInt(leafHashes.length);
+  }
+
+  /** The partial tiles of the right edge: with `size`, all that is needed to go on from here. */
+  get edgeTiles(): readonly Tile[] {
+    return [...this.edge.values()];
   }
 
   /** The tiles that are new or wider since the tree was made. */

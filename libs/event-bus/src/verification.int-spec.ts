@@ -1,0 +1,204 @@
+import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import fc from 'fast-check';
+import pg from 'pg';
+import { Clock, defineEvent, SystemClock, systemContext } from '#kernel';
+import { DatabaseModule, TransactionRunner } from '#platform/database';
+import { LogModule } from '#platform/log';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/postgres/template-database.js';
+import { Delivery, EventBusModule, Outbox, SigningKeys, type Verification, VerifyLedger } from './index.js';
+
+const noted = defineEvent<{ readonly n: number; readonly what: string }>('test.noted', 1, {
+  n: 'internal',
+  what: 'internal',
+});
+const ctx = systemContext('test', 'test');
+
+@Global()
+@Module({ providers: [{ provide: Clock, useClass: SystemClock }], exports: [Clock] })
+class ClockModule {}
+
+/** Every stored column that speaks of the ledger, as bits that can be flipped and set back. */
+const COLUMNS = [
+  { table: 'event_bus.ledger', key: 'number', column: 'number', type: 'bigint' },
+  { table: 'event_bus.ledger', key: 'number', column: 'event_id', type: 'uuid' },
+  { table: 'event_bus.ledger', key: 'number', column: 'type', type: 'text' },
+  { table: 'event_bus.ledger', key: 'number', column: 'stream', type: 'text' },
+  { table: 'event_bus.ledger', key: 'number', column: 'body', type: 'bytea' },
+  { table: 'event_bus.ledger', key: 'number', column: 'salts', type: 'bytea' },
+  { table: 'event_bus.ledger', key: 'number', column: 'leaf', type: 'bytea' },
+  { table: 'event_bus.ledger_head', key: 'one_row', column: 'number', type: 'bigint' },
+  { table: 'public_log.tile', key: 'level, index', column: 'hashes', type: 'bytea' },
+  { table: 'public_log.tile', key: 'level, index', column: 'index', type: 'bigint' },
+  { table: 'public_log.checkpoint', key: 'size', column: 'note', type: 'text' },
+  { table: 'public_log.checkpoint', key: 'size', column: 'size', type: 'bigint' },
+  { table: 'public_log.signing_key', key: 'id', column: 'verifier_key', type: 'text' },
+  { table: 'public_log.signing_key', key: 'id', column: 'id', type: 'text' },
+] as const;
+
+describe('the verification of the ledger', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'hujian-verify-'));
+  let database: TestDatabase;
+  let sql: pg.Client;
+  let app: INestApplicationContext;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    sql = new pg.Client({ connectionString: database.url });
+    await sql.connect();
+    app = await node();
+    await app.get(SigningKeys).prepare();
+    for (const count of [3, 300, 40]) await note(count);
+    await app.get(SigningKeys).introduce(ctx);
+    await note(5);
+    await sql.query('ALTER TABLE event_bus.ledger DISABLE TRIGGER ALL');
+    await sql.query('ALTER TABLE public_log.checkpoint DISABLE TRIGGER ALL');
+  });
+
+  afterAll(async () => {
+    await app.close();
+    await sql.end();
+    await database.drop();
+    rmSync(directory, { recursive: true });
+  });
+
+  async function node(): Promise<INestApplicationContext> {
+    @Module({
+      imports: [
+        LogModule.forRoot('silent'),
+        ClockModule,
+        DatabaseModule.forRoot({
+          url: database.url,
+          poolSize: 4,
+          entities: [],
+          migrations: [],
+          applicationName: 'test',
+        }),
+        EventBusModule.forRoot({ keysDirectory: join(directory, 'keys'), origin: 'test.example/ledger' }),
+      ],
+    })
+    class Node {}
+    return NestFactory.createApplicationContext(Node, { logger: false });
+  }
+
+  async function note(count: number): Promise<void> {
+    const events = Array.from({ length: count }, (_, n) => noted.of('test:1', { n, what: '甲乙' }));
+    await app.get(TransactionRunner).run(ctx, (inside) => app.get(Outbox).append(inside, events));
+    await app.get(Delivery).drain();
+  }
+
+  const verify = (): Promise<Verification> => app.get(VerifyLedger).execute();
+
+  it('finds an untouched ledger in order, to the last event', async () => {
+    expect(await verify()).toEqual({ verified: 350n, sealed: 350n, fault: null, interruptedAt: null });
+  });
+
+  it.each(COLUMNS)('finds any one bit flipped in $table.$column', async ({ table, key, column, type }) => {
+    const { rows } = await sql.query<{ place: string; bytes: Buffer }>(
+      `SELECT ctid::text AS place, ${asBytes(column, type)} AS bytes FROM ${table} ORDER BY ${key} LIMIT 360`,
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.nat(), async (row, bit) => {
+        const chosen = rows[row % rows.length];
+        if (chosen === undefined) throw new Error(`${table} is empty`);
+        const changed = flipped(chosen.bytes, bit % (chosen.bytes.length * 8));
+        await sql.query('BEGIN');
+        const accepted = await write(chosen.place, changed);
+        // What the database itself refuses, such as bytes that are no UTF-8, cannot be stored at all.
+        await sql.query(accepted ? 'COMMIT' : 'ROLLBACK');
+        if (!accepted) return;
+        const found = await verify();
+        await restore(chosen.bytes, changed);
+        expect(found.fault).not.toBeNull();
+      }),
+      { numRuns: 12 },
+    );
+    expect((await verify()).fault).toBeNull();
+
+    async function write(place: string, bytes: Buffer): Promise<boolean> {
+      return sql
+        .query(`UPDATE ${table} SET ${column} = ${fromBytes('$1', type)} WHERE ctid = $2::tid`, [
+          bytes,
+          place,
+        ])
+        .then(() => true)
+        .catch(() => false);
+    }
+
+    /** By value: an updated row has moved. */
+    async function restore(bytes: Buffer, changed: Buffer): Promise<void> {
+      await sql.query(
+        `UPDATE ${table} SET ${column} = ${fromBytes('$1', type)} WHERE ${asBytes(column, type)} = $2`,
+        [bytes, changed],
+      );
+      const places = await sql.query<{ place: string; bytes: Buffer }>(
+        `SELECT ctid::text AS place, ${asBytes(column, type)} AS bytes FROM ${table} ORDER BY ${key} LIMIT 360`,
+      );
+      rows.splice(0, rows.length, ...places.rows);
+    }
+  });
+
+  it('names the first broken row', async () => {
+    await sql.query(
+      `UPDATE event_bus.ledger SET salts = set_byte(salts, 0, get_byte(salts, 0) # 1) WHERE number IN (17, 200)`,
+    );
+    expect((await verify()).fault).toBe('ledger row 17: leaf does not follow from body and salts');
+    await sql.query(
+      `UPDATE event_bus.ledger SET salts = set_byte(salts, 0, get_byte(salts, 0) # 1) WHERE number IN (17, 200)`,
+    );
+  });
+
+  it('finds a row that is gone, and a history that was replaced with all its hashes', async () => {
+    await sql.query('CREATE TABLE kept AS SELECT * FROM event_bus.ledger WHERE number = 100');
+    await sql.query('DELETE FROM event_bus.ledger WHERE number = 100');
+    expect((await verify()).fault).toBe('ledger row 100 is missing');
+    await sql.query('INSERT INTO event_bus.ledger SELECT * FROM kept');
+    await sql.query('CREATE TABLE swapped AS SELECT * FROM event_bus.ledger WHERE number IN (100, 101)');
+    await sql.query('UPDATE event_bus.ledger SET number = -number WHERE number IN (100, 101)');
+    await sql.query('UPDATE event_bus.ledger SET number = 201 + number WHERE number IN (-100, -101)');
+    expect((await verify()).fault).toMatch(/^checkpoint 304 has another root/);
+    await sql.query('DELETE FROM event_bus.ledger WHERE number IN (100, 101)');
+    await sql.query('INSERT INTO event_bus.ledger SELECT * FROM swapped');
+    expect((await verify()).fault).toBeNull();
+  });
+
+  it('goes on where it was interrupted, and finds the same', async () => {
+    const interruption = new AbortController();
+    await note(9000);
+    const first = await app.get(VerifyLedger).execute({
+      signal: interruption.signal,
+      onProgress() {
+        interruption.abort();
+      },
+    });
+    expect(first).toMatchObject({ verified: 4096n, fault: null });
+    if (first.interruptedAt === null) throw new Error('It was not interrupted');
+    const second = await app.get(VerifyLedger).execute({ from: first.interruptedAt });
+    expect(second).toEqual({ verified: 9350n, sealed: 9350n, fault: null, interruptedAt: null });
+  });
+});
+
+function asBytes(column: string, type: string): string {
+  if (type === 'bytea') return column;
+  if (type === 'text') return `convert_to(${column}, 'UTF8')`;
+  return type === 'uuid' ? `uuid_send(${column})` : `int8send(${column})`;
+}
+
+function fromBytes(parameter: string, type: string): string {
+  if (type === 'bytea') return `${parameter}::bytea`;
+  if (type === 'text') return `convert_from(${parameter}::bytea, 'UTF8')`;
+  if (type === 'uuid') return `encode(${parameter}::bytea, 'hex')::uuid`;
+  return `('x' || encode(${parameter}::bytea, 'hex'))::bit(64)::bigint`;
+}
+
+function flipped(bytes: Buffer, bit: number): Buffer {
+  const changed = Buffer.from(bytes);
+  changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+  return changed;
+}
