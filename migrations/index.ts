@@ -13,6 +13,7 @@ import { CreditRisk1795000900000 } from './1795000900000-credit-risk.js';
 import { JointLists1795001000000 } from './1795001000000-joint-lists.js';
 import { Oversight1795001100000 } from './1795001100000-oversight.js';
 import { PublicLog1795001200000 } from './1795001200000-public-log.js';
+import { NoticeDisclosure1795001210000 } from './1795001210000-notice-disclosure.js';
 
 /** In order of time; never edited once released. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   JointLists1795001000000,
   Oversight1795001100000,
   PublicLog1795001200000,
+  NoticeDisclosure1795001210000,
 ];

@@ -462,6 +462,7 @@ CREATE TABLE public_register.notice (
   severity text,
   search_text text NOT NULL,
   bigrams text[] NOT NULL,
+  disclosure bytea,
   CONSTRAINT notice_pk PRIMARY KEY (notice_id),
   CONSTRAINT notice_tombstone_ck CHECK (((state = ANY (ARRAY['PUBLISHED'::text, 'ANNOTATED'::text])) OR ((party_name IS NULL) AND (party_code IS NULL) AND (decision_no IS NULL) AND (facts IS NULL) AND (content IS NULL) AND (search_text = ''::text) AND (bigrams = '{}'::text[]))))
 );

@@ -2,17 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import request from 'supertest';
-import { noticePublished, noticeWithdrawn } from '#contracts/publication';
+import { noticePublished, type NoticeText, noticeWithdrawn } from '#contracts/publication';
 import { Outbox } from '#event-bus';
 import { RegisterPeople } from '#identity';
 import { newId, type NewEvent, systemContext } from '#kernel';
 import { TransactionRunner } from '#platform/database';
 import { providePortalRole } from '#public-register';
 import { createPortal } from '../../apps/portal/src/create-portal.js';
+import { noticeText } from '../support/notice-text.js';
 import { createWorld, type World } from '../support/world.js';
 
 const ctx = systemContext('test', 'portal');
-type Text = Parameters<typeof noticePublished.of>[1];
 
 describe('the portal', () => {
   let world: World;
@@ -53,33 +53,8 @@ describe('the portal', () => {
     await world.app.get(TransactionRunner).run(ctx, (tx) => world.app.get(Outbox).append(tx, events));
     await world.drain();
   };
-  const textOf = (change: Partial<Text> = {}): Text => ({
-    noticeId: newId(),
-    noticeNo: `成演市监示〔2026〕${String((serial += 1))}号`,
-    resultId: newId(),
-    kind: 'PENALTY',
-    partyName: '蓉城食品（虚构）有限公司',
-    partyCode: '91510199MA6DEMX061',
-    decisionNo: `成演市监罚〔2026〕${String(serial)}号`,
-    conduct: '经营超过保质期的食品',
-    facts: '货架上有＊＊＊',
-    basis: '食品安全法第一百二十四条',
-    penaltyKinds: ['FINE'],
-    content: '罚款人民币5000元',
-    fineFen: '500000',
-    confiscatedFen: '0',
-    organName: '成都市市场监督管理局（演示）',
-    organCode: '11510199MB0000001Y',
-    region: '510000',
-    division: '510100',
-    decidedOn: '2026-11-16',
-    publishedOn: '2026-11-20',
-    publishedUntil: '2027-11-16',
-    severity: 'GENERAL',
-    isDemo: true,
-    ...change,
-  });
-  const publish = async (change: Partial<Text> = {}): Promise<Text> => {
+  const textOf = (change: Partial<NoticeText> = {}): NoticeText => noticeText((serial += 1), change);
+  const publish = async (change: Partial<NoticeText> = {}): Promise<NoticeText> => {
     const text = textOf(change);
     await append(noticePublished.of(`notice:${text.noticeId}`, text));
     return text;

@@ -5,6 +5,7 @@ import { DatabaseModule } from '#platform/database';
 import { LogModule } from '#platform/log';
 import { FindPublished } from '#public-register';
 import { PagesController } from './http/pages.controller.js';
+import { ProofController } from './http/proof.controller.js';
 import { PublicApiController } from './http/public-api.controller.js';
 import { ReportController } from './http/report.controller.js';
 import { ServiceController } from './http/service.controller.js';
@@ -29,7 +30,13 @@ export class PortalModule {
           applicationName: 'hujian-portal',
         }),
       ],
-      controllers: [ServiceController, ReportController, PublicApiController, PagesController],
+      controllers: [
+        ServiceController,
+        ReportController,
+        ProofController,
+        PublicApiController,
+        PagesController,
+      ],
       providers: [
         FindPublished,
         PublicLog,

@@ -10,6 +10,7 @@ import { Sequencer } from './app/sequencer.js';
 import { SubscriptionRunner } from './app/subscription-runner.js';
 import { Subscriptions } from './app/subscriptions.js';
 import { WakeUps } from './app/wake-ups.js';
+import { DiscloseEvents } from './app/verification/disclose-events.js';
 import { VerifyLedger } from './app/verification/verify-ledger.js';
 import { LedgerRepository } from './data/ledger.repository.js';
 import { OutboxRepository } from './data/outbox.repository.js';
@@ -18,16 +19,9 @@ import { SealRepository } from './data/seal/seal.repository.js';
 import { VerificationRepository } from './data/seal/verification.repository.js';
 import { SubscriptionRepository } from './data/subscription.repository.js';
 
-const SHARED = [
-  Outbox,
-  Subscriptions,
-  Delivery,
-  EventWaiter,
-  LedgerRepository,
-  PublicLog,
-  SigningKeys,
-  VerifyLedger,
-];
+/** What others can check, and how. */
+const TRUST = [PublicLog, SigningKeys, DiscloseEvents, VerifyLedger];
+const SHARED = [Outbox, Subscriptions, Delivery, EventWaiter, LedgerRepository, ...TRUST];
 const OWN = [WakeUps, Sequencer, SubscriptionRunner, OutboxRepository, SubscriptionRepository];
 const SEAL = [Sealer, SealRepository, PublicLogRepository, VerificationRepository];
 

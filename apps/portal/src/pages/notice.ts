@@ -120,6 +120,9 @@ function verifyPart(language: Language, notice: PublishedNotice): Html {
     <p class="entry">${words.recordText} <strong>${notice.ledgerNumber}</strong> ${words.recordUnit}</p>
     <p>${words.noticeNo} <span lang="zh-CN">${notice.noticeNo}</span></p>
     <p class="quiet">${words.recordHelp}</p>
+    <p class="screen">
+      <a href="/api/public/v1/notices/${notice.noticeId}/proof">${words.proof}</a>${words.proofHelp}
+    </p>
     <p class="quiet">${words.maskedNote} <span class="screen">${words.print}</span></p>
   </section>`;
 }

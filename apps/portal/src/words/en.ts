@@ -77,6 +77,8 @@ export const en: Words = {
   recordUnit: ' of the ledger',
   recordHelp:
     'Every notice is entered in an append-only ledger when it is published, and its number never changes. Quote the notice number and the entry number.',
+  proof: 'Save the proof of this notice (.tlog-proof)',
+  proofHelp: ' It shows offline, to anybody, that the notice stands in the ledger as printed here.',
   print: 'This page can be printed as it is (Ctrl+P).',
   maskedNote:
     '“＊＊＊” stands where personal data was removed by law. Legal texts are shown in the original Chinese.',

@@ -74,6 +74,8 @@ export const zh = {
   recordUnit: '条',
   recordHelp:
     '每条公示在发布时都写入只增不改的登记簿，序号一经给出不再变化。引用本公示时请注明公示编号和收录序号。',
+  proof: '下载本公示的存证文件（.tlog-proof）',
+  proofHelp: '任何人可据此离线核验：本公示原样收录于登记簿。',
   print: '本页可直接打印（Ctrl+P）。',
   maskedNote: '“＊＊＊”处为依法隐去的个人信息。',
   otherNotices: '这家企业的全部公示',

@@ -14,3 +14,5 @@ export const keyIntroduced = defineEvent<{ readonly keyId: string; readonly veri
 export const keyRetired = defineEvent<{ readonly keyId: string }>('ledger.key_retired', 1, {
   keyId: 'public',
 });
+
+export const LEDGER_EVENTS = [keyIntroduced, keyRetired] as const;

@@ -39,7 +39,7 @@ function commitmentsOf(
 }
 
 /** Every field in its order, null where it was erased. */
-function slotsOf(
+export function slotsOf(
   body: Readonly<Record<string, unknown>>,
   erased: readonly string[],
 ): readonly (EventField | null)[] {

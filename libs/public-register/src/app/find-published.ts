@@ -126,6 +126,16 @@ export class FindPublished {
     return known(row);
   }
 
+  /** What the proof file of a notice shows; null for a notice that is no longer public. */
+  async disclosure(ctx: Context, noticeId: string): Promise<Buffer | null> {
+    const [row] = await this.database.query<{ disclosure: Buffer | null }>(
+      ctx,
+      `SELECT n.disclosure FROM public_register.notice n WHERE n.notice_id = $1 AND ${LIVE}`,
+      [noticeId, this.today()],
+    );
+    return row?.disclosure ?? null;
+  }
+
   /** Everything that is public of one business now, newest decision first. */
   async ofBusiness(ctx: Context, code: string): Promise<readonly PublishedRow[]> {
     return this.database.query<PublishedRow>(

@@ -6,6 +6,7 @@ import {
   type NoticeText,
   noticeWithdrawn,
 } from '#contracts/publication';
+import { DiscloseEvents } from '#event-bus';
 import { bigramsOf, type Context, type RecordedEvent } from '#kernel';
 import { type Change, type NewEntry, RegisterRepository } from '../data/register.repository.js';
 import { searchable } from '../domain/search-text.js';
@@ -13,12 +14,15 @@ import { searchable } from '../domain/search-text.js';
 /** Turns the public events of publication into rows of the register. Each method takes a batch of one type. */
 @Injectable()
 export class ProjectNotices {
-  constructor(private readonly register: RegisterRepository) {}
+  constructor(
+    private readonly register: RegisterRepository,
+    private readonly disclose: DiscloseEvents,
+  ) {}
 
   /** One run of events of the same type, in ledger order. */
   async apply(ctx: Context, run: readonly RecordedEvent[]): Promise<void> {
     const published = run.filter((event) => noticePublished.is(event));
-    if (published.length > 0) await this.register.publish(ctx, published.map(entryOf));
+    if (published.length > 0) await this.publish(ctx, published);
     const annotated = run.filter((event) => noticeAnnotated.is(event));
     if (annotated.length > 0) {
       const changes = annotated.map(({ number, data }) =>
@@ -39,9 +43,18 @@ export class ProjectNotices {
       await this.register.bury(ctx, 'EXPIRED', changes);
     }
   }
+
+  private async publish(ctx: Context, events: readonly RecordedEvent<NoticeText>[]): Promise<void> {
+    const numbers = events.map((event) => event.number);
+    const disclosures = await this.disclose.execute(ctx, noticePublished, numbers);
+    await this.register.publish(
+      ctx,
+      events.map((event) => entryOf(event, disclosures.get(event.number) ?? Buffer.alloc(0))),
+    );
+  }
 }
 
-function entryOf({ number, data }: RecordedEvent<NoticeText>): NewEntry {
+function entryOf({ number, data }: RecordedEvent<NoticeText>, disclosure: Buffer): NewEntry {
   const { resultId: _, ...text } = data;
   const words = [
     data.partyName,
@@ -52,7 +65,13 @@ function entryOf({ number, data }: RecordedEvent<NoticeText>): NewEntry {
     data.organName,
   ];
   const searched = words.join('\n');
-  return { ...text, number, searchText: searchable(searched), bigrams: bigramsOf(searched) };
+  return {
+    ...text,
+    number,
+    disclosure: disclosure.toString('base64'),
+    searchText: searchable(searched),
+    bigrams: bigramsOf(searched),
+  };
 }
 
 function changeOf(

@@ -27,6 +27,8 @@ export interface NewEntry {
   readonly publishedUntil: string;
   readonly severity: string;
   readonly isDemo: boolean;
+  /** The event's public fields with their salts, base64: what a proof file shows. */
+  readonly disclosure: string;
   readonly searchText: string;
   readonly bigrams: readonly string[];
 }
@@ -55,15 +57,16 @@ export class RegisterRepository {
            number bigint, "noticeId" uuid, "noticeNo" text, kind text, "partyName" text, "partyCode" text,
            "decisionNo" text, conduct text, facts text, basis text, "penaltyKinds" text[], content text, "fineFen" bigint,
            "confiscatedFen" bigint, "organName" text, "organCode" text, region text, division text, "decidedOn" date,
-           "publishedOn" date, "publishedUntil" date, severity text, "isDemo" boolean, "searchText" text, bigrams text[])
+           "publishedOn" date, "publishedUntil" date, severity text, "isDemo" boolean, disclosure text, "searchText" text,
+           bigrams text[])
        ), written AS (
          INSERT INTO public_register.notice (
            notice_id, notice_no, state, kind, party_name, party_code, decision_no, conduct, facts, basis, penalty_kinds,
            content, fine_fen, confiscated_fen, organ_name, organ_code, region, division, decided_on, published_on,
-           published_until, severity, is_demo, search_text, bigrams, ledger_number, last_number, changed_on)
+           published_until, severity, is_demo, disclosure, search_text, bigrams, ledger_number, last_number, changed_on)
          SELECT "noticeId", "noticeNo", 'PUBLISHED', kind, "partyName", "partyCode", "decisionNo", conduct, facts, basis,
                 "penaltyKinds", content, "fineFen", "confiscatedFen", "organName", "organCode", region, division,
-                "decidedOn", "publishedOn", "publishedUntil", severity, "isDemo", "searchText", bigrams, number, number,
+                "decidedOn", "publishedOn", "publishedUntil", severity, "isDemo", decode(disclosure, 'base64'), "searchText", bigrams, number, number,
                 "publishedOn"
            FROM given
          ON CONFLICT (notice_id) DO NOTHING RETURNING bigrams
@@ -101,7 +104,8 @@ export class RegisterRepository {
             SET state = $2, reason_code = g."reasonCode", reason = g.reason, changed_on = g."on", last_number = g.number,
                 party_name = NULL, party_code = NULL, decision_no = NULL, conduct = NULL, facts = NULL, basis = NULL,
                 penalty_kinds = '{}', content = NULL, fine_fen = NULL, confiscated_fen = NULL, organ_code = NULL,
-                division = NULL, decided_on = NULL, severity = NULL, search_text = '', bigrams = '{}'
+                division = NULL, decided_on = NULL, severity = NULL, disclosure = NULL, search_text = '',
+                bigrams = '{}'
            FROM given g WHERE n.notice_id = g."noticeId" AND n.last_number < g.number RETURNING n.notice_id
        ), headed AS (
          UPDATE public_register.head SET notices = notices - (SELECT count(*) FROM buried)

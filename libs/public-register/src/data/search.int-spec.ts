@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DataSource } from 'typeorm';
 import { noticePublished, noticeWithdrawn, type NoticeText } from '#contracts/publication';
+import { DiscloseEvents } from '#event-bus';
 import { Clock, newId, type RecordedEvent, systemContext } from '#kernel';
 import { Database, dataSourceOptions, TransactionRunner } from '#platform/database';
 import {
@@ -26,7 +27,7 @@ describe('search in the register', () => {
   let source: DataSource;
   let register: FindPublished;
   let transactions: TransactionRunner;
-  const projection = new ProjectNotices(new RegisterRepository());
+  let projection: ProjectNotices;
   const events = fc
     .sample(
       fc.tuple(
@@ -44,6 +45,7 @@ describe('search in the register', () => {
     const input = { url: database.url, poolSize: 4, entities: [], migrations: [], applicationName: 'test' };
     source = await new DataSource(dataSourceOptions(input)).initialize();
     transactions = new TransactionRunner(source);
+    projection = new ProjectNotices(new RegisterRepository(), new DiscloseEvents(new Database(source)));
     register = new FindPublished(new Database(source), new Noon());
     await apply(events);
   });

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import request from 'supertest';
+import { noticePublished, noticeWithdrawn } from '#contracts/publication';
+import { checkProofFile, formatVerifierKey, Outbox, parseVerifierKey, SigningKeys } from '#event-bus';
+import { type NewEvent, systemContext } from '#kernel';
+import { TransactionRunner } from '#platform/database';
+import { providePortalRole } from '#public-register';
+import { createPortal } from '../../apps/portal/src/create-portal.js';
+import { noticeText } from '../support/notice-text.js';
+import { createWorld, type World } from '../support/world.js';
+
+const ctx = systemContext('test', 'portal');
+
+describe('the proof of a notice', () => {
+  const text = noticeText(1);
+  const stream = `notice:${text.noticeId}`;
+  const proof = `/api/public/v1/notices/${text.noticeId}/proof`;
+  let world: World;
+  let portal: NestFastifyApplication;
+
+  beforeAll(async () => {
+    world = await createWorld();
+    const databaseUrl = await providePortalRole(world.database.url);
+    portal = await createPortal({
+      databaseUrl,
+      apiUrl: 'http://127.0.0.1:1',
+      clientToken: 'none',
+      logLevel: 'silent',
+      clock: world.clock,
+    });
+    await portal.init();
+    await portal.getHttpAdapter().getInstance().ready();
+    await append(noticePublished.of(stream, text));
+  });
+
+  afterAll(async () => {
+    await portal.close();
+    await world.close();
+  });
+
+  const get = (path: string): request.Test => request(portal.getHttpServer()).get(path);
+  const append = async (event: NewEvent): Promise<void> => {
+    await world.app.get(TransactionRunner).run(ctx, (tx) => world.app.get(Outbox).append(tx, [event]));
+    await world.drain();
+  };
+
+  it('waits for the seal', async () => {
+    expect((await get(proof).expect(503)).body).toMatchObject({ code: 'PORTAL.NOT_SEALED' });
+    await get('/ledger/checkpoint').expect(404);
+  });
+
+  it('shows what was published and nothing else, and holds offline under the key of the ledger', async () => {
+    await world.app.get(SigningKeys).prepare();
+    await world.drain();
+    const file = (
+      await get(proof)
+        .expect(200)
+        .expect('content-disposition', /\.tlog-proof"$/)
+    ).text;
+    const keys = (await world.app.get(SigningKeys).held()).map(formatVerifierKey).map(parseVerifierKey);
+    const trusted = keys.filter((key) => key !== null);
+    const verdict = checkProofFile(file, trusted);
+    if (!verdict.holds) throw new Error(verdict.reason);
+    expect(Object.fromEntries(verdict.fields.map(({ pointer, value }) => [pointer, value]))).toEqual({
+      '/type': 'notice.published',
+      '/version': 1,
+      ...Object.fromEntries(Object.entries(text).map(([name, value]) => [`/data/${name}`, value])),
+    });
+    expect(checkProofFile(file, [])).toEqual({ holds: false, reason: 'not-in-log' });
+    expect(file.endsWith((await get('/ledger/checkpoint').expect(200)).text)).toBe(true);
+    const { size } = verdict.checkpoint;
+    const tile = await get(`/ledger/tile/0/000.p/${String(size)}`).expect(200);
+    expect((tile.body as Buffer).length).toBe(Number(size) * 32);
+    await get(`/ledger/tile/0/000.p/${String(size + 1n)}`).expect(404);
+    await get('/ledger/tile/0/0').expect(404);
+  });
+
+  it('is given out no more once the notice is withdrawn', async () => {
+    const { noticeId, noticeNo, resultId } = text;
+    await append(
+      noticeWithdrawn.of(stream, {
+        noticeId,
+        noticeNo,
+        resultId,
+        organId: world.chengdu,
+        reasonCode: 'REVOKED',
+        reason: '原决定经行政复议撤销',
+        withdrawnOn: '2026-11-20',
+      }),
+    );
+    expect((await get(proof).expect(404)).body).toMatchObject({ code: 'PORTAL.NO_LONGER_PUBLIC' });
+  });
+});
