@@ -1,40 +1,22 @@
 import 'reflect-metadata';
-import { NestFactory } from '@nestjs/core';
-import { databaseInput, HujianModule } from '#composition';
+import { Command } from 'commander';
 import { AppError } from '#kernel';
-import { readConfig } from '#platform/config';
-import { requireCurrentSchema } from '#platform/database';
-import { ImportRecords, sumsAgree } from '#record-import';
-import { readArguments } from './arguments.js';
-import { databaseUrlOf } from './open-database.js';
-import { progressBar, summaryText } from './progress.js';
+import { addCheck } from './commands/check-proof.js';
+import { addImport } from './commands/import-records.js';
+import { addKeys } from './commands/ledger-keys.js';
+import { addProve } from './commands/prove-event.js';
+import { addVerify } from './commands/verify-ledger.js';
+import { House } from './house.js';
 
-/** The command line beside a running node. Exit code 0: done; 1: failed; 130: interrupted, run it again to go on. */
-async function main(): Promise<number> {
-  const asked = readArguments(process.argv.slice(2));
-  const config = readConfig(process.env);
-  const opened = { ...config, poolSize: 4, databaseUrl: await databaseUrlOf(config) };
-  await requireCurrentSchema(databaseInput(opened, 'hujian-import'));
-  const app = await NestFactory.createApplicationContext(HujianModule.forRoot(opened, 'hujian-import'), {
-    logger: false,
-    abortOnError: false,
-  });
-  const interruption = new AbortController();
-  process.once('SIGINT', () => {
-    interruption.abort();
-  });
-  const progress = progressBar();
-  try {
-    const order = { ...asked, signal: interruption.signal, onProgress: progress.show };
-    const summary = await app.get(ImportRecords).execute(order);
-    progress.end();
-    process.stdout.write(summaryText(summary, sumsAgree(summary.counts)));
-    return summary.isInterrupted ? 130 : 0;
-  } finally {
-    progress.end();
-    await app.close();
-  }
-}
+/** The command line beside a running node. Exit code 0: done; 1: failed; each command names others of its own. */
+const program = new Command('hujian').description('互鉴 Hujian').showHelpAfterError();
+const house = new House(process.env);
+addImport(program, house);
+const ledger = program.command('ledger').description('账本 · the ledger (docs/ledger.md)');
+addVerify(ledger, house);
+addProve(ledger, house);
+addCheck(ledger);
+addKeys(ledger, house);
 
 function say(error: unknown): void {
   const lines =
@@ -45,7 +27,7 @@ function say(error: unknown): void {
 }
 
 try {
-  process.exitCode = await main();
+  await program.parseAsync();
 } catch (error) {
   say(error);
   process.exitCode = 1;
