@@ -19,6 +19,14 @@ export class OfficerAtDesk {
   ) {}
 
   static async signIn(browser: Browser, workbench: string, username: string): Promise<OfficerAtDesk> {
+    const officer = await OfficerAtDesk.arrive(browser, workbench, username);
+    await officer.enter(username, PASSWORD);
+    await officer.page.getByRole('navigation', { name: '主菜单' }).first().waitFor();
+    return officer;
+  }
+
+  /** Not signed in yet; whatever the pages complain of, they do so under this name. */
+  static async arrive(browser: Browser, workbench: string, name: string): Promise<OfficerAtDesk> {
     const context = await browser.newContext({
       baseURL: workbench,
       locale: 'zh-CN',
@@ -27,24 +35,26 @@ export class OfficerAtDesk {
     context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
     const complaints: string[] = [];
-    page.on('pageerror', (error) => complaints.push(`${username}: ${error.message}`));
+    page.on('pageerror', (error) => complaints.push(`${name}: ${error.message}`));
     page.on('console', (message) => {
       // What the server refused is told below, with its address.
       const isRefusal = message.text().startsWith('Failed to load resource');
-      if (message.type() === 'error' && !isRefusal) complaints.push(`${username}: ${message.text()}`);
+      if (message.type() === 'error' && !isRefusal) complaints.push(`${name}: ${message.text()}`);
     });
     page.on('response', (response) => {
       const path = response.url().replace(workbench, '');
       // Before signing in, the page asks who is there and is told: nobody (401).
       if (response.status() < 400 || path === '/api/v1/session') return;
-      complaints.push(`${username}: ${response.status()} ${path}`);
+      complaints.push(`${name}: ${response.status()} ${path}`);
     });
     await page.goto('/');
-    await page.getByLabel('用户名').fill(username);
-    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: /^登\s?录$/ }).click();
-    await page.getByRole('navigation', { name: '主菜单' }).first().waitFor();
     return new OfficerAtDesk(page, context, complaints);
+  }
+
+  async enter(username: string, password: string): Promise<void> {
+    await this.page.getByLabel('用户名').fill(username);
+    await this.page.getByLabel('密码', { exact: true }).fill(password);
+    await this.button('登录').click();
   }
 
   /** Opens one of the rail's places. */
