@@ -63,6 +63,13 @@ export class OfficerAtDesk {
     await this.page.getByRole('heading', { name: place, level: 1 }).waitFor();
   }
 
+  /** Opens the record of this business among those of a place. */
+  async open(place: string, business: string): Promise<void> {
+    await this.go(place);
+    await this.page.getByRole('link', { name: business }).first().click();
+    await this.page.getByRole('heading', { name: business }).waitFor();
+  }
+
   /** Buttons of two characters are drawn with a space between. */
   button(words: string, within: Page | Locator = this.page): Locator {
     const spaced = words.length === 2 ? [...words].join('\\s?') : words;
@@ -90,8 +97,12 @@ export class OfficerAtDesk {
   }
 
   /** Opens the drawer of a step, fills it as told, and sends it: done when the drawer has gone. */
-  async act(step: string, submit: string, fill: (drawer: Locator) => Promise<void>): Promise<void> {
-    await this.button(step).first().click();
+  async act(
+    step: string | Locator,
+    submit: string,
+    fill: (drawer: Locator) => Promise<void>,
+  ): Promise<void> {
+    await (typeof step === 'string' ? this.button(step).first() : step).click();
     const drawer = this.page.getByRole('dialog');
     const send = this.button(submit, drawer);
     await send.waitFor();
@@ -105,7 +116,7 @@ export class OfficerAtDesk {
   }
 
   async see(words: string | RegExp): Promise<void> {
-    await this.page.locator('main').getByText(words).first().waitFor();
+    await this.page.locator('main').getByText(words).filter({ visible: true }).first().waitFor();
   }
 
   async leave(): Promise<void> {
