@@ -97,11 +97,7 @@ export class OfficerAtDesk {
   }
 
   /** Opens the drawer of a step, fills it as told, and sends it: done when the drawer has gone. */
-  async act(
-    step: string | Locator,
-    submit: string,
-    fill: (drawer: Locator) => Promise<void>,
-  ): Promise<void> {
+  async act(step: string | Locator, submit: string, fill: (drawer: Locator) => Promise<void>): Promise<void> {
     await (typeof step === 'string' ? this.button(step).first() : step).click();
     const drawer = this.page.getByRole('dialog');
     const send = this.button(submit, drawer);

@@ -59,7 +59,9 @@ export function LeadActs({ lead }: { readonly lead: Lead }): ReactElement {
         </div>
       )}
       <ActDrawer title={open === null ? '' : titles[open]} isOpen={open !== null} onClose={close}>
-        {open === null ? null : <LeadActForm act={open} lead={lead} onDone={open === 'return' ? leave : close} />}
+        {open === null ? null : (
+          <LeadActForm act={open} lead={lead} onDone={open === 'return' ? leave : close} />
+        )}
       </ActDrawer>
     </Panel>
   );
