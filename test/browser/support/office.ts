@@ -29,9 +29,9 @@ export class Office {
     return officer;
   }
 
-  /** In front of the sign-in form. */
+  /** Somebody who has not signed in. */
   async stranger(): Promise<OfficerAtDesk> {
-    return OfficerAtDesk.arrive(this.browser, this.house.workbench, 'stranger');
+    return OfficerAtDesk.sitDown(this.browser, this.house.workbench, 'stranger');
   }
 
   /** The portal asks nobody for JavaScript. */
