@@ -57,11 +57,11 @@ describeInBrowser('what happens beside the main job, on screen', () => {
   it('looks again at a recognition whose source fell', async () => {
     const head = await office.desk('cq-organ-head');
     await head.open('互认', business.recognised);
-    await head.see('来源失效');
-    await head.act('重新考虑', '提交答复', async (drawer) => {
-      await drawer.locator('[type=radio][value=WITHDRAWN]').check();
-      await head.fill({ reason: '来源决定已被撤销。' });
-    });
+    await head.button('重新考虑').click();
+    const drawer = head.page.getByRole('dialog');
+    await drawer.locator('[type=radio][value=WITHDRAWN]').check();
+    await head.fill({ reason: '来源决定已被撤销。' });
+    await drawer.locator('[type=submit]').click();
     await head.see('已重新考虑');
   });
 
