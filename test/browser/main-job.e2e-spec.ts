@@ -1,36 +1,27 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Browser, chromium } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { type Page } from 'playwright-core';
 import { legalDateOf } from '#kernel';
 import { actOf } from '../support/main-job/act.js';
 import { CaseworkOnScreen } from './support/casework.js';
-import { findChromium } from './support/chromium.js';
-import { PATIENCE_MS } from './support/officer.js';
-import { type House, openHouse } from './support/house.js';
+import { describeInBrowser } from './support/chromium.js';
+import { Office } from './support/office.js';
 
-const executablePath = findChromium();
-const withBrowser = executablePath === null ? describe.skip : describe;
-
-withBrowser('the main job, on screen, by its three users', () => {
-  let house: House;
-  let browser: Browser;
+describeInBrowser('the main job, on screen, by its three users', () => {
+  let office: Office;
 
   beforeAll(async () => {
-    house = await openHouse();
-    browser = await chromium.launch({
-      executablePath: executablePath ?? '',
-      // As root, which a build machine is, Chromium has no sandbox to offer.
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    });
+    office = await Office.open();
   }, 180_000);
 
-  afterAll(async () => {
-    await browser.close();
-    await house.close();
+  afterEach(() => {
+    expect(office.complaints()).toEqual([]);
   });
+
+  afterAll(() => office.close());
 
   it('goes from a lead in 成都 to recognition in 重庆, the risk of the business, and the public notice', async () => {
     const act = actOf(0, legalDateOf(new Date()));
-    const work = new CaseworkOnScreen(browser, house.workbench, act);
+    const work = new CaseworkOnScreen(office, act);
     let decisionNo = '';
     await work.as('cd-intake-clerk', (clerk) => work.registerAndAccept(clerk));
     await work.as('cd-organ-head', (head) => work.fileCase(head));
@@ -63,53 +54,59 @@ withBrowser('the main job, on screen, by its three users', () => {
       await officer.act('审核发布', '审核发布', async () => Promise.resolve());
       await officer.see('已公示');
     });
-    expect(work.complaints).toEqual([]);
 
-    const citizen = await browser.newContext({
-      baseURL: house.portal,
-      locale: 'zh-CN',
-      javaScriptEnabled: false,
+    await office.citizen(async (page) => {
+      await page.goto('/');
+      await page.getByRole('searchbox').fill(act.subjectName);
+      await page.getByRole('searchbox').press('Enter');
+      await page.getByRole('link', { name: act.subjectName }).first().click();
+      await page.getByRole('heading', { name: act.subjectName, level: 1 }).waitFor();
+      expect(await page.locator('main').textContent()).toContain(decisionNo);
     });
-    citizen.setDefaultTimeout(PATIENCE_MS);
-    const page = await citizen.newPage();
-    await page.goto('/');
-    await page.getByRole('searchbox').fill(act.subjectName);
-    await page.getByRole('searchbox').press('Enter');
-    await page.getByRole('link', { name: act.subjectName }).first().click();
-    await page.getByRole('heading', { name: act.subjectName, level: 1 }).waitFor();
-    expect(await page.locator('main').textContent()).toContain(decisionNo);
-    await citizen.close();
   }, 90_000);
 
   it('takes a report of the public without JavaScript, says how it stands, and shows it to the organ', async () => {
     const conduct = '超市货架上有过期食品在售，店员不肯下架。';
-    const citizen = await browser.newContext({
-      baseURL: house.portal,
-      locale: 'zh-CN',
-      javaScriptEnabled: false,
+    let code = '';
+    await office.citizen(async (page) => {
+      code = await report(page, conduct);
+      expect(await follow(page, code)).toContain('已收到，等待核查');
     });
-    citizen.setDefaultTimeout(PATIENCE_MS);
-    const page = await citizen.newPage();
-    await page.goto('/');
-    await page.getByRole('link', { name: '举报违法' }).first().click();
-    await page.locator('#province').selectOption({ label: '四川省' });
-    await page.getByRole('button', { name: '下一步' }).click();
-    await page.locator('#division').selectOption({ label: '成都市' });
-    await page.locator('#conduct').fill(conduct);
-    await page.getByRole('button', { name: '提交举报' }).click();
-    const code = (await page.locator('.query-code').textContent())?.trim() ?? '';
-    await page.getByRole('link', { name: '查看举报进展' }).click();
-    await page.getByLabel('查询码').fill(code);
-    await page.getByRole('button', { name: '查看' }).click();
-    await page.getByText('受理编号').waitFor();
-    await citizen.close();
 
-    const work = new CaseworkOnScreen(browser, house.workbench, actOf(1, legalDateOf(new Date())));
-    await work.as('cd-intake-clerk', async (clerk) => {
-      await clerk.go('线索');
-      await clerk.page.getByRole('link', { name: new RegExp(conduct) }).click();
-      await clerk.see('举报人身份依法保密');
+    const clerk = await office.desk('cd-intake-clerk');
+    await clerk.go('线索');
+    await clerk.page.getByRole('link', { name: new RegExp(conduct) }).click();
+    await clerk.see('举报人身份依法保密');
+    await clerk.see('当事人待查明');
+    expect(await clerk.page.locator('main').textContent()).not.toContain(code);
+    await clerk.button('受理').click();
+    await clerk.page.getByRole('article').getByText('核查中').waitFor();
+
+    await office.citizen(async (page) => {
+      expect(await follow(page, code)).toContain('正在核查');
     });
-    expect(work.complaints).toEqual([]);
   }, 30_000);
 });
+
+/** Answers with the query code, which is shown this once. */
+async function report(page: Page, conduct: string): Promise<string> {
+  await page.goto('/');
+  await page.getByRole('link', { name: '举报违法' }).first().click();
+  await page.locator('#province').selectOption({ label: '四川省' });
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.locator('#division').selectOption({ label: '成都市' });
+  await page.locator('#conduct').fill(conduct);
+  await page.getByRole('button', { name: '提交举报' }).click();
+  const code = await page.locator('.query-code').textContent();
+  await page.getByRole('link', { name: '查看举报进展' }).waitFor();
+  return code?.trim() ?? '';
+}
+
+/** What the portal says of it to who has the code. */
+async function follow(page: Page, code: string): Promise<string> {
+  await page.goto('/report/follow');
+  await page.getByLabel('查询码').fill(code);
+  await page.getByRole('button', { name: '查看' }).click();
+  await page.getByText('受理编号').waitFor();
+  return (await page.locator('main').textContent()) ?? '';
+}

@@ -129,8 +129,8 @@ export class CaseFile {
   }
 
   /** From filing to a passed review. */
-  async toReviewed(proposal: object = PROPOSAL): Promise<void> {
-    expect((await this.evidence()).status).toBe(201);
+  async toReviewed(proposal: object = PROPOSAL, on = '2026-11-20'): Promise<void> {
+    expect((await this.evidence(undefined, { collectedOn: on })).status).toBe(201);
     await this.done(this.bench.handler, 'close-investigation', proposal);
     await this.done(this.bench.reviewer, 'review', {
       outcome: 'PASSED',
@@ -148,7 +148,7 @@ export class CaseFile {
 
   /** From filing to a served decision; the party waives. */
   async toServed(on = '2026-11-20'): Promise<void> {
-    await this.toReviewed();
+    await this.toReviewed(PROPOSAL, on);
     await this.notify(on);
     await this.done(this.bench.handler, 'response', { response: 'WAIVED', receivedOn: on });
     await this.done(this.bench.head, 'decision', { outcome: 'PENALTY' });

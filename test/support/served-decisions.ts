@@ -1,4 +1,4 @@
-import { type Context, legalDate, newId, systemContext } from '#kernel';
+import { addDays, type Context, type LegalDate, legalDate, newId, systemContext } from '#kernel';
 import { TransactionRunner } from '#platform/database';
 import { type ResultDraft, Results } from '#results';
 import { Subjects } from '#subjects';
@@ -9,7 +9,6 @@ export interface Served {
   readonly subjectId: string;
 }
 
-const TODAY = legalDate('2026-11-20');
 const CHENGDU = { organName: '成都（演示）', organCode: '11510199MB0000001Y', region: '510000' };
 const ACT = { conduct: '销售过期食品', facts: '过期食品待售', basis: '食品安全法' };
 const ITEM = { itemCode: 'FOOD-004', itemName: '生产经营超过保质期的食品' };
@@ -17,13 +16,15 @@ const FINE = { outcome: 'PENALTY', penaltyKinds: ['FINE'], content: '罚款', fi
 /** What is decided, and by whom. */
 export const DECISION = { ...CHENGDU, ...ACT, ...ITEM, ...FINE };
 const REST = { confiscatedFen: 0n, band: 'ORDINARY', isDemo: true };
-const DAYS = { actFrom: legalDate('2026-10-01'), actTo: legalDate('2026-10-02'), decidedOn: TODAY };
 
 /** Decisions of 成都 that are served without their cases, for what follows from a result alone. */
 export class ServedDecisions {
   private numbers = 0;
 
-  constructor(private readonly world: World) {}
+  constructor(
+    private readonly world: World,
+    private readonly today: LegalDate = legalDate('2026-11-20'),
+  ) {}
 
   async serve(over: Partial<ResultDraft> = {}, ofSubject?: string): Promise<Served> {
     this.numbers += 1;
@@ -35,22 +36,25 @@ export class ServedDecisions {
           ? await subjects.resolve(tx, { kind: 'BUSINESS', name, source: 'manual' })
           : await subjects.get(tx, ofSubject);
       const { resultId } = await this.world.app.get(Results).record(tx, {
-        ...{ ...DECISION, ...REST, ...DAYS },
+        ...{ ...DECISION, ...REST },
+        actFrom: addDays(this.today, -50),
+        actTo: addDays(this.today, -49),
+        decidedOn: this.today,
         caseId: newId(),
-        decisionNo: `成演市监罚〔2026〕${this.numbers}号`,
+        decisionNo: `成演市监罚〔2026〕直${this.numbers}号`,
         organId: this.world.chengdu,
         subjectId: subject.id,
         subjectName: subject.name,
         subjectCode: null,
         ...over,
       });
-      await this.world.app.get(Results).serve(tx, resultId, TODAY);
+      await this.world.app.get(Results).serve(tx, resultId, this.today);
       return { resultId, subjectId: subject.id };
     });
   }
 
   revoke(resultId: string): Promise<unknown> {
-    const why = { code: 'REVOKED', reason: '复议撤销', on: TODAY } as const;
+    const why = { code: 'REVOKED', reason: '复议撤销', on: this.today } as const;
     return this.inTransaction((tx) => this.world.app.get(Results).revoke(tx, resultId, why));
   }
 

@@ -55,7 +55,7 @@ export class CopyOfTheTree {
     this.touched.clear();
   }
 
-  /** Fast from the second time on: what an earlier run found out about untouched files is kept. */
+  /** With build information of its own: the tree's lies in node_modules, which is shared. */
   compile(): Promise<Run> {
     return run(
       'tsc',

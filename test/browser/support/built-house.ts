@@ -1,17 +1,39 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 import { Server } from '../../support/bench-node.js';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const PAGE = join(ROOT, 'dist/workbench/index.html');
 
 /** The server process as it is shipped, pages and all; builds first what is missing or older than its sources. */
-export function builtServer(environment: Readonly<Record<string, string>>, outputFile: string): Server {
+export async function builtServer(
+  environment: Readonly<Record<string, string>>,
+  outputFile: string,
+): Promise<Server> {
+  await oneAtATime(() => {
+    buildWhatIsOld(environment, outputFile);
+  });
+  return new BuiltServer(environment, outputFile);
+}
+
+/** Test files run beside each other: whoever comes second finds everything built. */
+async function oneAtATime(work: () => void): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env['HUJIAN_TEST_POSTGRES_URL'] });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(1)');
+    work();
+  } finally {
+    await client.end();
+  }
+}
+
+function buildWhatIsOld(environment: Readonly<Record<string, string>>, outputFile: string): void {
   const sources = newest(join(ROOT, 'apps/workbench'), /(?<!schema\.d)\.(tsx?|css|html|svg)$/);
   if (timeOf(PAGE) < Math.max(sources, timeOf(join(ROOT, 'docs/openapi.json')))) build('build:workbench');
   if (new Server(environment, outputFile).code === 'sources') build('build:server');
-  return new BuiltServer(environment, outputFile);
 }
 
 /** Never the sources, even when somebody changes them while they are built: they have no pages beside them. */

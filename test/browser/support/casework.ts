@@ -1,22 +1,16 @@
-import { type Browser } from 'playwright-core';
 import { type Act } from '../../support/main-job/act.js';
-import { OfficerAtDesk } from './officer.js';
+import { type Office } from './office.js';
+import { type OfficerAtDesk } from './officer.js';
 
 /** What the officers of one organ do with a case, each at a desk of their own, until its decision is served. */
 export class CaseworkOnScreen {
-  readonly complaints: string[] = [];
-
   constructor(
-    private readonly browser: Browser,
-    private readonly workbench: string,
+    private readonly office: Office,
     private readonly act: Act,
   ) {}
 
   async as(username: string, work: (officer: OfficerAtDesk) => Promise<void>): Promise<void> {
-    const officer = await OfficerAtDesk.signIn(this.browser, this.workbench, username);
-    await work(officer);
-    this.complaints.push(...officer.complaints);
-    await officer.leave();
+    await work(await this.office.desk(username));
   }
 
   async registerAndAccept(clerk: OfficerAtDesk): Promise<void> {

@@ -11,10 +11,12 @@ export interface Written {
 
 /**
  * A write. The same input sent again (a lost answer, an impatient second click) goes under the same Idempotency-Key
- * and so happens once; other input gets a key of its own. Afterwards every screen reads anew, waiting for the event.
+ * and so happens once; other input gets a key of its own. Afterwards every screen reads anew, waiting for the event;
+ * only not the record that the command puts out of one's reach, if it does.
  */
 export function useCommand<Input, Answer extends Partial<Written>>(
   send: (input: Input, key: string) => Promise<Answer>,
+  givenAway?: string,
 ): UseMutationResult<Answer, Error, Input> {
   const queries = useQueryClient();
   const attempt = useRef<{ body: string; key: string } | null>(null);
@@ -27,7 +29,9 @@ export function useCommand<Input, Answer extends Partial<Written>>(
     onSuccess: async (answer) => {
       attempt.current = null;
       if (answer.event !== undefined) rememberEvent(answer.event);
-      await queries.invalidateQueries({ predicate: isOfTheDay });
+      await queries.invalidateQueries({
+        predicate: (query) => isOfTheDay(query) && !query.queryKey.includes(givenAway),
+      });
     },
     // Somebody else was first: what they made of the record is read, so that both versions can be compared.
     onError: async (error) => {

@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { type QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import { answered, api } from './client';
 import { rememberToken } from './conversation';
@@ -34,6 +34,12 @@ export async function signIn(input: { username: string; password: string }): Pro
 export async function signOut(): Promise<void> {
   await answered(api.DELETE('/api/v1/session'));
   rememberToken(null);
+}
+
+/** Whose session ended leaves nothing of what they read to whoever signs in next. Told first, the pages let go of it. */
+export function forgetOfficer(queries: QueryClient): void {
+  queries.setQueryData(SESSION_KEY, null);
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
 }
 
 export const SessionContext = createContext<Session | null>(null);

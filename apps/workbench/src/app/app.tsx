@@ -6,7 +6,7 @@ import { type ReactElement } from 'react';
 import { RouterProvider } from 'react-router';
 import { onSignedOut } from '../api/conversation';
 import { ProblemError } from '../api/problem';
-import { SESSION_KEY } from '../api/session';
+import { forgetOfficer } from '../api/session';
 import { LanguageProvider, useLanguage } from '../ui/words/language';
 import { router } from './router';
 import { theme } from './theme';
@@ -22,7 +22,7 @@ const queries = new QueryClient({
 });
 
 onSignedOut(() => {
-  queries.setQueryData(SESSION_KEY, null);
+  forgetOfficer(queries);
 });
 
 export function App(): ReactElement {

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Drawer, Dropdown } from 'antd';
 import { type ReactElement, Suspense, useState } from 'react';
 import { NavLink, Outlet } from 'react-router';
-import { SESSION_KEY, signOut, useCan, useSession } from '../api/session';
+import { forgetOfficer, signOut, useCan, useSession } from '../api/session';
 import { forgetDrafts } from '../ui/form/draft';
 import { RegionMark } from '../ui/marks/region-mark';
 import { Loading } from '../ui/page/page';
@@ -118,8 +118,7 @@ function TopBar(): ReactElement {
   const leave = async (): Promise<void> => {
     await signOut();
     forgetDrafts();
-    queries.clear();
-    queries.setQueryData(SESSION_KEY, null);
+    forgetOfficer(queries);
   };
   const roleNames = roles.map((role) => labelOf(say, role)).join(language === 'zh' ? '、' : ', ');
   const organName = language === 'zh' ? organ.name : organ.nameEn;

@@ -32,6 +32,7 @@ export const caseWords = {
   clear: ['清除筛选', 'Clear filters'],
   toLeads: ['去线索', 'To the leads'],
   fileTitle: ['立案', 'File a case'],
+  headFiles: ['由行政机关负责人立案。', 'The head of the organ files a case.'],
   fromLead: ['由线索 {no} 立案', 'From lead {no}'],
   fromLeadHelp: [
     '线索中已有的内容自动带入，不必重填。',

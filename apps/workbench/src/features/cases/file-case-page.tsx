@@ -1,11 +1,12 @@
 import { type ReactElement } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useCan } from '../../api/session';
 import { ChooseDivision } from '../../ui/choose/choose-division';
 import { ChooseItem, ChooseOfficers } from '../../ui/choose/choose-term';
 import { RequestForm } from '../../ui/form/request-form';
 import { Mark } from '../../ui/marks/mark';
 import { ItemName } from '../../ui/marks/term-name';
-import { Facts, Loaded, Loading, Page, Panel } from '../../ui/page/page';
+import { Empty, Facts, Loaded, Loading, Page, Panel } from '../../ui/page/page';
 import { dateText, instantText } from '../../ui/words/formats';
 import { fill, useLanguage, useWords } from '../../ui/words/language';
 import { fileCase, type Lead, type SameActQuestion, useLeadFor, useSameActs } from './case-calls';
@@ -30,6 +31,13 @@ export function FileCasePage(): ReactElement {
   const [parameters] = useSearchParams();
   const leadId = parameters.get('lead');
   const query = useLeadFor(leadId);
+  const can = useCan();
+  if (!can('case.file'))
+    return (
+      <Page title={say.fileTitle}>
+        <Empty title={say.headFiles} act={<Link to="/leads">{say.toLeads}</Link>} />
+      </Page>
+    );
   return (
     <Page title={say.fileTitle}>
       <div style={{ maxWidth: 760 }}>

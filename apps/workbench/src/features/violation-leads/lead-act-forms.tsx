@@ -47,6 +47,7 @@ export function LeadActForm({ act, lead, onDone }: LeadActFormProps): ReactEleme
       return (
         <RequestForm
           {...common}
+          givenAway={lead.id}
           schema="ReturnLeadRequest"
           controls={{ reasonCode: <ChooseTerm vocabulary="lead-return-reasons" /> }}
           send={sending((body, key) => returnLead(lead, body as Parameters<typeof returnLead>[1], key))}

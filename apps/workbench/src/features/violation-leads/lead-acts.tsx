@@ -28,6 +28,7 @@ const PERMISSIONS: Readonly<Record<Act, string>> = {
 export function LeadActs({ lead }: { readonly lead: Lead }): ReactElement {
   const say = useWords(leadWords);
   const [open, setOpen] = useState<FormAct | null>(null);
+  const leave = useLeave();
   const close = (): void => {
     setOpen(null);
   };
@@ -58,10 +59,23 @@ export function LeadActs({ lead }: { readonly lead: Lead }): ReactElement {
         </div>
       )}
       <ActDrawer title={open === null ? '' : titles[open]} isOpen={open !== null} onClose={close}>
-        {open === null ? null : <LeadActForm act={open} lead={lead} onDone={close} />}
+        {open === null ? null : (
+          <LeadActForm act={open} lead={lead} onDone={open === 'return' ? leave : close} />
+        )}
       </ActDrawer>
     </Panel>
   );
+}
+
+/** A lead one has returned is the sender's again and out of sight here. */
+function useLeave(): () => void {
+  const say = useWords(leadWords);
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  return () => {
+    void message.success(say.returnDone);
+    void navigate('/leads');
+  };
 }
 
 /** What brings the lead on; returning and closing are never what the page urges. */

@@ -45,6 +45,7 @@ export const leadWords = {
   referTitle: ['移送给有管辖权的机关', 'Send to the competent organ'],
   return: ['退回', 'Return'],
   returnTitle: ['退回移送机关', 'Return to the sender'],
+  returnDone: ['已退回移送机关，由其继续办理', 'Returned; the sender goes on with it'],
   closeWithoutFiling: ['不予立案', 'Close without filing'],
   closeTitle: ['不予立案', 'Close without filing'],
   file: ['立案', 'File a case'],

@@ -33,6 +33,8 @@ export interface RequestFormProps<Answer extends Partial<Written>> {
   readonly isDanger?: boolean;
   /** The record the form acts on, with the labels of what is shown when somebody else changes it meanwhile. */
   readonly record?: SeenRecord;
+  /** Id of the record that one no longer sees once the server has taken the form. */
+  readonly givenAway?: string;
 }
 
 /** A form made from the API document: labels, legal bases, examples and checks are the server's own. */
@@ -95,7 +97,7 @@ function FilledForm<Answer extends Partial<Written>>(
 
 /** Sends the body; a refusal that names fields is said at those fields too. */
 function useSubmission<Answer extends Partial<Written>>(
-  { send, onDone }: RequestFormProps<Answer>,
+  { send, onDone, givenAway }: RequestFormProps<Answer>,
   form: FormInstance<Values>,
   discardDraft: () => void,
 ): {
@@ -103,7 +105,7 @@ function useSubmission<Answer extends Partial<Written>>(
   readonly problem: Problem | null;
   readonly isPending: boolean;
 } {
-  const command = useCommand(send);
+  const command = useCommand(send, givenAway);
   const submit = (body: Values): void => {
     command.mutate(body, {
       onSuccess: (answer) => {

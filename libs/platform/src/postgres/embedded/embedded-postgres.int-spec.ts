@@ -159,25 +159,28 @@ describe('the embedded PostgreSQL', () => {
     await (await start()).stop();
   });
 
-  (isRoot ? it : it.skip)('as root, names the folder that bars the way of the server account', async () => {
-    await mkdir(join(dataDirectory, 'home'), { recursive: true, mode: 0o755 });
-    await chmod(join(dataDirectory, 'home'), 0o700);
-    const inside = join(dataDirectory, 'home', 'hujian');
-    await expect(startEmbeddedPostgres({ dataDirectory: inside, log })).rejects.toMatchObject({
-      code: 'POSTGRES.FOLDER_UNREACHABLE',
-      message: expect.stringContaining(`cannot enter ${join(dataDirectory, 'home')} `),
+  // What bars the way depends on who runs the server, and a test cannot be both: each has its own.
+  if (isRoot) {
+    it('as root, names the folder that bars the way of the server account', async () => {
+      await mkdir(join(dataDirectory, 'home'), { recursive: true, mode: 0o755 });
+      await chmod(join(dataDirectory, 'home'), 0o700);
+      const inside = join(dataDirectory, 'home', 'hujian');
+      await expect(startEmbeddedPostgres({ dataDirectory: inside, log })).rejects.toMatchObject({
+        code: 'POSTGRES.FOLDER_UNREACHABLE',
+        message: expect.stringContaining(`cannot enter ${join(dataDirectory, 'home')} `),
+      });
     });
-  });
-
-  (isRoot ? it.skip : it)('as an ordinary user, refuses a folder it may not write', async () => {
-    await mkdir(dataDirectory, { mode: 0o555 });
-    const inside = join(dataDirectory, 'hujian');
-    for (const folder of [dataDirectory, inside]) {
-      const refused = startEmbeddedPostgres({ dataDirectory: folder, log });
-      await expect(refused).rejects.toMatchObject({ code: 'POSTGRES.FOLDER_UNUSABLE' });
-    }
-    await chmod(dataDirectory, 0o755);
-  });
+  } else {
+    it('as an ordinary user, refuses a folder it may not write', async () => {
+      await mkdir(dataDirectory, { mode: 0o555 });
+      const inside = join(dataDirectory, 'hujian');
+      for (const folder of [dataDirectory, inside]) {
+        const refused = startEmbeddedPostgres({ dataDirectory: folder, log });
+        await expect(refused).rejects.toMatchObject({ code: 'POSTGRES.FOLDER_UNUSABLE' });
+      }
+      await chmod(dataDirectory, 0o755);
+    });
+  }
 });
 
 async function start(options: { readonly port?: number } = {}): Promise<EmbeddedPostgres> {
