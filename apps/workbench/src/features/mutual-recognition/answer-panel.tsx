@@ -1,13 +1,16 @@
 import { Button, Segmented } from 'antd';
 import { type ReactElement, useState } from 'react';
+import { useVocabulary } from '../../api/reference';
 import { useCan, useSession } from '../../api/session';
 import { ChooseTerm, ChooseTerms } from '../../ui/choose/choose-term';
 import { ActDrawer } from '../../ui/form/act-drawer';
 import { RequestForm } from '../../ui/form/request-form';
-import { type SeenRecord } from '../../ui/form/stale-notice';
-import { Panel } from '../../ui/page/page';
-import { useLanguage, useWords } from '../../ui/words/language';
-import { accept, type Recognition, reconsider, refuse } from './recognition-calls';
+import { type SeenRecord } from '../../ui/form/versions/seen-record';
+import { Loaded, Panel } from '../../ui/page/page';
+import { Decided } from '../../ui/result/decided';
+import { dateText } from '../../ui/words/formats';
+import { labelOf, useLanguage, useWords } from '../../ui/words/language';
+import { accept, type Recognition, reconsider, refuse, useSource } from './recognition-calls';
 import { recognitionWords } from './recognition-words';
 
 export function AnswerPanel({ recognition }: { readonly recognition: Recognition }): ReactElement {
@@ -15,9 +18,10 @@ export function AnswerPanel({ recognition }: { readonly recognition: Recognition
   const { language } = useLanguage();
   const can = useCan();
   const { organ } = useSession();
-  const [isOpen, setOpen] = useState(false);
+  // What was opened stays open, whatever becomes of the record meanwhile: the form says so itself.
+  const [open, setOpen] = useState<'answer' | 'reconsider' | null>(null);
   const close = (): void => {
-    setOpen(false);
+    setOpen(null);
   };
   const isOurs = recognition.organId === organ.id;
   const isOpenToUs = isOurs && can('recognition.decide') && recognition.acts.length > 0;
@@ -29,7 +33,7 @@ export function AnswerPanel({ recognition }: { readonly recognition: Recognition
         <Button
           type="primary"
           onClick={() => {
-            setOpen(true);
+            setOpen(mustReconsider ? 'reconsider' : 'answer');
           }}
         >
           {mustReconsider ? say.reconsider : say.answer}
@@ -48,18 +52,21 @@ export function AnswerPanel({ recognition }: { readonly recognition: Recognition
         </dl>
       )}
       <ActDrawer
-        title={mustReconsider ? say.reconsiderTitle : say.answerTitle}
-        isOpen={isOpen}
+        title={open === 'reconsider' ? say.reconsiderTitle : say.answerTitle}
+        isOpen={open !== null}
         onClose={close}
       >
-        {mustReconsider ? (
-          <ReconsiderForm recognition={recognition} onDone={close} />
-        ) : (
-          <AnswerForm recognition={recognition} onDone={close} />
-        )}
+        {open === null ? null : <Source recognition={recognition} />}
+        {open === 'reconsider' ? <ReconsiderForm recognition={recognition} onDone={close} /> : null}
+        {open === 'answer' ? <AnswerForm recognition={recognition} onDone={close} /> : null}
       </ActDrawer>
     </Panel>
   );
+}
+
+/** Read as any look-up across regions is: with its purpose, and kept on record. */
+function Source({ recognition }: { readonly recognition: Recognition }): ReactElement {
+  return <Loaded query={useSource(recognition.resultId)}>{(result) => <Decided decision={result} />}</Loaded>;
 }
 
 interface FormProps {
@@ -72,7 +79,7 @@ type Answer = 'accept' | 'acceptConditionally' | 'refuse';
 function AnswerForm({ recognition, onDone }: FormProps): ReactElement {
   const say = useWords(recognitionWords);
   const [answer, setAnswer] = useState<Answer>('accept');
-  const record = useSeen(recognition);
+  const record = useSeenRecognition(recognition, 'accept');
   const common = { record, onDone, submitLabel: say.submit } as const;
   const key = `recognition.${recognition.id}.`;
   const types = (
@@ -126,7 +133,7 @@ function AnswerForm({ recognition, onDone }: FormProps): ReactElement {
 
 function ReconsiderForm({ recognition, onDone }: FormProps): ReactElement {
   const say = useWords(recognitionWords);
-  const record = useSeen(recognition);
+  const record = useSeenRecognition(recognition, 'reconsider');
   return (
     <RequestForm
       schema="ReconsiderRecognitionRequest"
@@ -142,15 +149,31 @@ function ReconsiderForm({ recognition, onDone }: FormProps): ReactElement {
   );
 }
 
-function useSeen(recognition: Recognition): SeenRecord {
+function useSeenRecognition(recognition: Recognition, act: 'accept' | 'reconsider'): SeenRecord {
   const say = useWords(recognitionWords);
+  const { language } = useLanguage();
+  const type = useTerm('recognition-types', recognition.recognitionType);
+  const refusal = useTerm('recognition-refusal-reasons', recognition.reasonCode);
+  const { answeredBy, answeredOn, conditionText, reason, sourceRevokedOn, outcome } = recognition;
+  const day = (date: string | null): string => (date === null ? '' : dateText(date, language));
   return {
     version: recognition.version,
+    isStillOpen: recognition.acts.includes(act),
     fields: [
       [say.state, say[recognition.state]],
-      [say.answeredBy, recognition.answeredBy ?? ''],
-      [say.reason, recognition.reason ?? ''],
-      [say.revokedOn, recognition.sourceRevokedOn ?? ''],
+      [say.answeredBy, answeredBy ?? ''],
+      [say.answeredOn, day(answeredOn)],
+      [say.type, type],
+      [say.conditions, conditionText ?? ''],
+      [say.reason, [refusal, reason ?? ''].filter((text) => text !== '').join(' ')],
+      [say.revokedOn, day(sourceRevokedOn)],
+      [say.outcome, outcome === null ? '' : labelOf(say, outcome)],
     ],
   };
+}
+
+function useTerm(vocabulary: string, code: string | null): string {
+  const { language } = useLanguage();
+  const found = useVocabulary(vocabulary).data?.find((term) => term.code === code);
+  return found?.[language] ?? code ?? '';
 }
