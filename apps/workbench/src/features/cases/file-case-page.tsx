@@ -1,7 +1,8 @@
 import { type ReactElement } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { ChooseDivision } from '../../ui/choose/choose-division';
-import { ChooseItem, ChooseOfficers } from '../../ui/choose/choose-term';
+import { ChooseOfficers } from '../../ui/choose/choose-officers';
+import { ChooseItem } from '../../ui/choose/choose-term';
 import { RequestForm } from '../../ui/form/request-form';
 import { Mark } from '../../ui/marks/mark';
 import { ItemName } from '../../ui/marks/term-name';

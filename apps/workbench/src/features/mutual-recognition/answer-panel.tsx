@@ -13,20 +13,20 @@ import { labelOf, useLanguage, useWords } from '../../ui/words/language';
 import { accept, type Recognition, reconsider, refuse, useSource } from './recognition-calls';
 import { recognitionWords } from './recognition-words';
 
+type Form = 'answer' | 'reconsider';
+
 export function AnswerPanel({ recognition }: { readonly recognition: Recognition }): ReactElement {
   const say = useWords(recognitionWords);
-  const { language } = useLanguage();
   const can = useCan();
   const { organ } = useSession();
   // What was opened stays open, whatever becomes of the record meanwhile: the form says so itself.
-  const [open, setOpen] = useState<'answer' | 'reconsider' | null>(null);
+  const [open, setOpen] = useState<Form | null>(null);
   const close = (): void => {
     setOpen(null);
   };
   const isOurs = recognition.organId === organ.id;
   const isOpenToUs = isOurs && can('recognition.decide') && recognition.acts.length > 0;
   const mustReconsider = recognition.acts.includes('reconsider');
-  const effect = recognition.effect;
   return (
     <Panel title={say.nextStep}>
       {isOpenToUs ? (
@@ -43,24 +43,38 @@ export function AnswerPanel({ recognition }: { readonly recognition: Recognition
           {recognition.acts.length === 0 ? say.nothingToDo : isOurs ? say.headAnswers : say.waiting}
         </p>
       )}
-      {effect === null ? null : (
-        <dl style={{ marginTop: 12 }}>
-          <dt className="soft">{say.may}</dt>
-          <dd>✓ {effect.may[language]}</dd>
-          <dt className="soft">{say.mustNot}</dt>
-          <dd>✕ {effect.mustNot[language]}</dd>
-        </dl>
-      )}
+      <Effect effect={recognition.effect} />
       <ActDrawer
         title={open === 'reconsider' ? say.reconsiderTitle : say.answerTitle}
         isOpen={open !== null}
         onClose={close}
       >
-        {open === null ? null : <Source recognition={recognition} />}
-        {open === 'reconsider' ? <ReconsiderForm recognition={recognition} onDone={close} /> : null}
-        {open === 'answer' ? <AnswerForm recognition={recognition} onDone={close} /> : null}
+        {open === null ? null : <OpenForm form={open} recognition={recognition} onDone={close} />}
       </ActDrawer>
     </Panel>
+  );
+}
+
+function OpenForm({ form, ...props }: FormProps & { readonly form: Form }): ReactElement {
+  return (
+    <>
+      <Source recognition={props.recognition} />
+      {form === 'reconsider' ? <ReconsiderForm {...props} /> : <AnswerForm {...props} />}
+    </>
+  );
+}
+
+function Effect({ effect }: Pick<Recognition, 'effect'>): ReactElement | null {
+  const say = useWords(recognitionWords);
+  const { language } = useLanguage();
+  if (effect === null) return null;
+  return (
+    <dl style={{ marginTop: 12 }}>
+      <dt className="soft">{say.may}</dt>
+      <dd>✓ {effect.may[language]}</dd>
+      <dt className="soft">{say.mustNot}</dt>
+      <dd>✕ {effect.mustNot[language]}</dd>
+    </dl>
   );
 }
 

@@ -61,6 +61,10 @@ function FilledForm<Answer extends Partial<Written>>(
   const { seen, isStale, compared } = useSeen(props.record);
   // One's own change arrives as a new version too, a moment before the form is closed.
   const isOvertaken = isStale && !isPending && !isDone;
+  const discard = (): void => {
+    draft.discard();
+    form.setFieldsValue(Object.fromEntries(notes.map(({ name }) => [name, initial?.[name]])));
+  };
   return (
     <Form<Values>
       form={form}
@@ -80,18 +84,15 @@ function FilledForm<Answer extends Partial<Written>>(
       {shown.map((note) => (
         <RequestField key={note.name} note={note} {...props} />
       ))}
-      {isOvertaken && seen !== undefined && props.record !== undefined ? (
-        <Overtaken
-          seen={seen}
-          now={props.record}
-          onRetry={() => {
-            compared();
-            form.submit();
-          }}
-        />
-      ) : problem === null ? null : (
-        <ProblemNotice problem={problem} />
-      )}
+      <Trouble
+        problem={problem}
+        seen={isOvertaken ? seen : undefined}
+        now={props.record}
+        onRetry={() => {
+          compared();
+          form.submit();
+        }}
+      />
       <div className="row" style={{ justifyContent: 'space-between' }}>
         <Button
           type="primary"
@@ -102,13 +103,7 @@ function FilledForm<Answer extends Partial<Written>>(
         >
           {props.submitLabel}
         </Button>
-        <DraftBadge
-          keptAt={draft.keptAt}
-          onDiscard={() => {
-            draft.discard();
-            form.setFieldsValue(Object.fromEntries(notes.map(({ name }) => [name, initial?.[name]])));
-          }}
-        />
+        <DraftBadge keptAt={draft.keptAt} onDiscard={discard} />
       </div>
     </Form>
   );
@@ -142,21 +137,21 @@ function useSubmission<Answer extends Partial<Written>>(
   return { submit, problem, isPending: command.isPending, isDone: command.isSuccess };
 }
 
-interface OvertakenProps {
-  readonly seen: SeenRecord;
-  readonly now: SeenRecord;
+interface TroubleProps {
+  readonly problem: Problem | null;
+  /** The record as it was seen, where it has changed since. */
+  readonly seen: SeenRecord | undefined;
+  readonly now: SeenRecord | undefined;
   readonly onRetry: () => void;
 }
 
-function Overtaken({ seen, now, onRetry }: OvertakenProps): ReactElement {
+function Trouble({ problem, seen, now, onRetry }: TroubleProps): ReactElement | null {
   const say = useWords(commonWords);
-  return (
-    <StaleNotice
-      seen={seen}
-      now={now}
-      next={now.isStillOpen ? { label: say.staleRetry, run: onRetry } : null}
-    />
-  );
+  if (seen !== undefined && now !== undefined) {
+    const next = now.isStillOpen ? { label: say.staleRetry, run: onRetry } : null;
+    return <StaleNotice seen={seen} now={now} next={next} />;
+  }
+  return problem === null ? null : <ProblemNotice problem={problem} />;
 }
 
 function RequestField({

@@ -3,16 +3,18 @@ import { Facts } from '../../../ui/page/page';
 import { dateText } from '../../../ui/words/formats';
 import { useLanguage, useWords } from '../../../ui/words/language';
 import { type Case } from '../case-calls';
-import { caseWords } from '../case-words';
+import { caseWords, responseWords } from '../case-words';
 import { usePenaltyRows } from '../page/case-documents';
 
 /** What the party was told, beside the fields of the decision, which may not go beyond it. */
 export function AsNoticed({ one: { notice, response } }: { readonly one: Case }): ReactElement | null {
   const say = useWords(caseWords);
+  const responses = useWords(responseWords);
   const { language } = useLanguage();
   const penalty = usePenaltyRows(notice?.penalty ?? null);
   if (notice === null) return null;
-  const answer = response === null ? null : [say[response.kind], response.statement ?? ''].join(' ').trim();
+  const answer =
+    response === null ? null : [responses[response.kind], response.statement ?? ''].join(' ').trim();
   return (
     <section className="standard" style={{ marginBottom: 18 }} aria-label={say.noticeSaid}>
       <strong>{say.noticeSaid}</strong>

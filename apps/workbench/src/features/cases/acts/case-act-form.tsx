@@ -1,14 +1,15 @@
 import { Segmented, Select } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { type SupervisionItem, useItems } from '../../../api/reference';
-import { ChooseOfficer, ChooseOfficers, ChooseTerm, ChooseTerms } from '../../../ui/choose/choose-term';
+import { ChooseOfficers } from '../../../ui/choose/choose-officers';
+import { ChooseOfficer, ChooseTerm, ChooseTerms } from '../../../ui/choose/choose-term';
 import { type Values } from '../../../ui/form/draft';
 import { FileInput } from '../../../ui/form/file-input';
 import { RequestForm } from '../../../ui/form/request-form';
 import { legalDay } from '../../../ui/words/formats';
 import { useWords } from '../../../ui/words/language';
 import { type Case, type Penalty } from '../case-calls';
-import { caseWords } from '../case-words';
+import { caseWords, responseWords } from '../case-words';
 import { type ActName, SENDS } from './act-calls';
 import { AsNoticed } from './as-noticed';
 import { ChooseOutcome } from './choose-outcome';
@@ -93,6 +94,7 @@ function ActForm({
   fields,
 }: CaseActFormProps & { readonly fields?: readonly string[] }): ReactElement {
   const say = useWords(caseWords);
+  const responses = useWords(responseWords);
   const item = useItems().data?.find(({ code }) => code === one.itemCode);
   const setsPenalty = act === 'closeInvestigation' || act === 'decideCase';
   const initial = INITIAL[act]?.(one, legalDay(new Date())) ?? {};
@@ -100,9 +102,9 @@ function ActForm({
     <RequestForm
       schema={SCHEMAS[act]}
       draftKey={`case.${one.id}.${act}`}
-      choices={say}
+      choices={act === 'recordResponse' ? responses : say}
       labels={{ outcome: say.outcome, file: say.fileField }}
-      controls={{ ...controlsFor(item, say), ...(setsPenalty ? { outcome: <ChooseOutcome /> } : {}) }}
+      controls={{ ...controlsFor(act, item, say), ...(setsPenalty ? { outcome: <ChooseOutcome /> } : {}) }}
       initial={initial}
       record={useSeenCase(act)(one)}
       submitLabel={say[act]}
@@ -196,6 +198,7 @@ function proposed({ proposal }: Case): Values {
 }
 
 function controlsFor(
+  act: ActName,
   item: SupervisionItem | undefined,
   say: Readonly<Record<keyof typeof caseWords, string>>,
 ): Readonly<Record<string, ReactElement>> {
@@ -209,7 +212,7 @@ function controlsFor(
   }));
   return {
     kind: <ChooseTerm vocabulary="evidence-kinds" />,
-    officerIds: <ChooseOfficers />,
+    officerIds: <ChooseOfficers dayField={act === 'addEvidence' ? 'collectedOn' : 'servedOn'} />,
     presiderId: <ChooseOfficer role="hearing-presider" />,
     penaltyKinds: (
       <ChooseTerms vocabulary="penalty-kinds" {...(item === undefined ? {} : { only: item.penaltyKinds })} />

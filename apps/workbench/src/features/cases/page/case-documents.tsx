@@ -6,7 +6,7 @@ import { OutcomeText } from '../../../ui/result/decided';
 import { dateText, moneyText } from '../../../ui/words/formats';
 import { labelOf, useLanguage, useWords } from '../../../ui/words/language';
 import { type Case, type Penalty } from '../case-calls';
-import { caseWords } from '../case-words';
+import { caseWords, responseWords } from '../case-words';
 
 export type Row = readonly [string, ReactNode];
 
@@ -72,6 +72,7 @@ function Proposal({ one: { proposal } }: { readonly one: Case }): ReactElement |
 
 function Notice({ one: { notice, response } }: { readonly one: Case }): ReactElement | null {
   const say = useWords(caseWords);
+  const responses = useWords(responseWords);
   const { language } = useLanguage();
   const penalty = usePenaltyRows(notice?.penalty ?? null);
   if (notice === null) return null;
@@ -92,7 +93,7 @@ function Notice({ one: { notice, response } }: { readonly one: Case }): ReactEle
         <Document
           title={say.response}
           rows={[
-            [say.response, say[response.kind]],
+            [say.response, responses[response.kind]],
             [say.receivedOn, dateText(response.receivedOn, language)],
             [say.statement, prose(response.statement)],
           ]}
