@@ -163,8 +163,8 @@ describe('two standards side by side', () => {
       fineMin: 5_000_000n,
       fineMax: 10_000_000n,
       bands: [
-        { band: 'MINOR', nameZh: '轻微', fromPct: null, toPct: null },
-        { band: 'LIGHTER', nameZh: '较轻', fromPct: 0, toPct: to },
+        { band: 'MINOR', name: { zh: '轻微', en: 'minor' }, fromPct: null, toPct: null },
+        { band: 'LIGHTER', name: { zh: '较轻', en: 'lighter' }, fromPct: 0, toPct: to },
       ],
     });
 

@@ -67,7 +67,10 @@ function EntryFacts({ entry }: { readonly entry: ListEntry }): ReactElement {
           ],
           [say.code, entry.subjectCode === null ? null : <Code code={entry.subjectCode} />],
           [say.number, entry.entryNo],
-          [say.ground, `${entry.ground}${unsure(entry.groundConfirmed)}`],
+          [
+            say.ground,
+            `${language === 'zh' ? entry.ground : entry.groundEn}${unsure(entry.groundConfirmed)}`,
+          ],
           [say.item, <ItemName key="item" code={entry.itemCode} name={entry.itemName} />],
           [
             say.decision,
