@@ -12,6 +12,7 @@ import { MutualRecognition1795000800000 } from './1795000800000-mutual-recogniti
 import { CreditRisk1795000900000 } from './1795000900000-credit-risk.js';
 import { JointLists1795001000000 } from './1795001000000-joint-lists.js';
 import { Oversight1795001100000 } from './1795001100000-oversight.js';
+import { DemoNotices1795001200000 } from './1795001200000-demo-notices.js';
 
 /** In order of time; never edited once released. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   CreditRisk1795000900000,
   JointLists1795001000000,
   Oversight1795001100000,
+  DemoNotices1795001200000,
 ];

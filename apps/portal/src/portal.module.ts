@@ -7,6 +7,7 @@ import { PagesController } from './http/pages.controller.js';
 import { PublicApiController } from './http/public-api.controller.js';
 import { ReportController } from './http/report.controller.js';
 import { ServiceController } from './http/service.controller.js';
+import { Sites } from './http/sites.js';
 import { PORTAL_OPTIONS, type PortalOptions } from './options.js';
 import { ReportDesk } from './reports/report-desk.js';
 
@@ -31,6 +32,7 @@ export class PortalModule {
       controllers: [ServiceController, ReportController, PublicApiController, PagesController],
       providers: [
         FindPublished,
+        Sites,
         ReportDesk,
         { provide: Clock, useValue: options.clock ?? new SystemClock() },
         { provide: PORTAL_OPTIONS, useValue: options },

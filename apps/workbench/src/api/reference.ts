@@ -24,6 +24,16 @@ export function useOfficers(): UseQueryResult<Officer[]> {
   });
 }
 
+/** Whether this node holds the demo world. Asked before anybody has signed in. */
+export function useIsDemo(): boolean {
+  const { data } = useQuery({
+    queryKey: ['reference', 'node'],
+    queryFn: () => answered(api.GET('/api/v1/node')),
+    staleTime: HOUR,
+  });
+  return data?.isDemo === true;
+}
+
 export type SupervisionItem = components['schemas']['SupervisionItemResponse'];
 export type Term = components['schemas']['TermResponse'];
 export type Division = components['schemas']['DivisionResponse'];

@@ -1,6 +1,7 @@
 import { type Words } from './language';
 
 export const commonWords = {
+  demoHelp: ['机关、人员、企业和案件均为虚构。', 'Organs, people, businesses and cases are invented.'],
   demo: ['演示数据', 'Demo data'],
   retry: ['重试', 'Try again'],
   reload: ['重新载入', 'Reload'],
