@@ -14,6 +14,7 @@ import { JointLists1795001000000 } from './1795001000000-joint-lists.js';
 import { Oversight1795001100000 } from './1795001100000-oversight.js';
 import { PublicLog1795001200000 } from './1795001200000-public-log.js';
 import { NoticeDisclosure1795001210000 } from './1795001210000-notice-disclosure.js';
+import { DemoNotices1795001220000 } from './1795001220000-demo-notices.js';
 
 /** In order of time; never edited once released. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   Oversight1795001100000,
   PublicLog1795001200000,
   NoticeDisclosure1795001210000,
+  DemoNotices1795001220000,
 ];

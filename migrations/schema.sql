@@ -688,6 +688,7 @@ CREATE INDEX lead_subject_ix ON violation_leads.lead USING btree (subject_id);
 CREATE INDEX ledger_stream_ix ON event_bus.ledger USING btree (stream, number);
 CREATE INDEX notice_bigrams_ix ON public_register.notice USING gin (bigrams) WITH (fastupdate=off);
 CREATE INDEX notice_date_ix ON public_register.notice USING btree (published_on DESC, notice_id DESC) WHERE (state = ANY (ARRAY['PUBLISHED'::text, 'ANNOTATED'::text]));
+CREATE INDEX notice_demo_ix ON public_register.notice USING btree (notice_id) WHERE is_demo;
 CREATE INDEX notice_party_ix ON public_register.notice USING btree (party_code, published_on DESC, notice_id DESC) WHERE (party_code IS NOT NULL);
 CREATE INDEX notice_queue_ix ON publication.notice USING btree (organ_id, due_on, id);
 CREATE INDEX notice_region_ix ON public_register.notice USING btree (region, published_on DESC, notice_id DESC) WHERE (state = ANY (ARRAY['PUBLISHED'::text, 'ANNOTATED'::text]));

@@ -21,12 +21,28 @@ interface Explained {
   }[];
   readonly nextScore: { on: string; score: number } | null;
   readonly nextClass: { on: string; riskClass: string } | null;
+  readonly forecast: { on: string; riskClass: string; score: number }[];
   readonly counterfactual: { to: string; without: { aboutId: string }[] } | null;
   readonly history: { riskClass: string; score: number; eventNumber: string }[];
 }
 
 const TODAY = legalDate('2026-11-20');
 const ctx = systemContext('test', 'credit-risk');
+
+interface Overview {
+  on: string;
+  rows: {
+    subjectId: string;
+    subjectName: string;
+    riskClass: string;
+    score: number;
+    isListed: boolean;
+    until: string | null;
+  }[];
+  movers: { subjectId: string; from: string; to: string }[];
+  distribution: { riskClass: string; count: number }[];
+  next: string | null;
+}
 
 describe('the risk of a business', () => {
   let world: World;
@@ -73,6 +89,12 @@ describe('the risk of a business', () => {
     });
     expect(now.contributions).toMatchObject([{ kind: 'PENALTY', aboutId: resultId, points: 150 }]);
     expect(now.contributions[0]?.eventNumber).toMatch(/^\d+$/);
+    expect(now.forecast.slice(0, 2)).toEqual([
+      { on: TODAY, riskClass: 'B', score: 150 },
+      { on: '2026-12-20', riskClass: 'B', score: 145 },
+    ]);
+    expect(now.forecast.length).toBe(37);
+    expect(now.forecast.at(-1)).toEqual({ on: '2029-11-20', riskClass: 'A', score: 0 });
     expect(now.nextScore).toMatchObject({ on: '2026-12-20', score: 145 });
     expect(now.nextClass).toMatchObject({ on: '2028-04-20', riskClass: 'A' });
     expect(now.counterfactual).toMatchObject({ to: 'UNKNOWN', without: [{ aboutId: resultId }] });
@@ -115,6 +137,9 @@ describe('the risk of a business', () => {
     expect(stored).toEqual({ sums: true, current: true });
   });
 
+  const overview = async (query: string): Promise<Overview> =>
+    (await chongqing.get(`/api/v1/risk?${query}`).expect(200)).body as Overview;
+
   it('is D while on the serious list, whatever the points', async () => {
     const { subjectId, resultId } = await served();
     const entry = { entryId: newId(), list: 'SERIOUS', subjectId, resultId, organId: world.chengdu };
@@ -126,6 +151,9 @@ describe('the risk of a business', () => {
     await world.drain();
     const listed = await explained(subjectId);
     expect(listed).toMatchObject({ riskClass: 'D', score: 150 });
+    expect((await overview('riskClass=D&limit=100')).rows).toEqual([
+      expect.objectContaining({ subjectId, score: 150, isListed: true }),
+    ]);
     expect(listed.counterfactual).toMatchObject({ to: 'B', without: [{ aboutId: entry.entryId }] });
     await append(
       listRemoved.of(`list-entry:${entry.entryId}`, {
@@ -141,24 +169,10 @@ describe('the risk of a business', () => {
   it('is listed by class as it stands on the day, with who moved this week', async () => {
     const { subjectId } = await served();
     await world.drain();
-    interface Overview {
-      on: string;
-      rows: {
-        subjectId: string;
-        subjectName: string;
-        riskClass: string;
-        score: number;
-        until: string | null;
-      }[];
-      movers: { subjectId: string; from: string; to: string }[];
-      distribution: { riskClass: string; count: number }[];
-      next: string | null;
-    }
-    const overview = async (query: string): Promise<Overview> =>
-      (await chongqing.get(`/api/v1/risk?${query}`).expect(200)).body as Overview;
     const today = await overview('riskClass=B&limit=100');
     expect(today.rows.find((row) => row.subjectId === subjectId)).toMatchObject({
       score: 150,
+      isListed: false,
       until: '2028-04-20',
     });
     expect(today.movers).toContainEqual(expect.objectContaining({ subjectId, from: 'UNKNOWN', to: 'B' }));

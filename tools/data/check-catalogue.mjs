@@ -96,6 +96,8 @@ export function checkPublicationRules(deadlines) {
 
 export function checkVocabularies() {
   const conditions = codesOf('recognition-conditions');
+  const grounds = [...codesOf('no-penalty-reasons')].map((code) => `NO_PENALTY_${code}`);
+  const outcomes = new Set(['*', 'PENALTY', ...grounds]);
   for (const name of [
     'penalty-kinds',
     'evidence-kinds',
@@ -123,6 +125,17 @@ export function checkVocabularies() {
         type.code,
         `the condition ${code} is unknown`,
       );
+    for (const fit of type.fits) {
+      checkPeriod('recognition-types.json', type.code, fit);
+      reportIf(!fit.basis_zh, 'recognition-types.json', type.code, 'a row of fits lacks its basis');
+      for (const outcome of fit.outcomes)
+        reportIf(
+          !outcomes.has(outcome),
+          'recognition-types.json',
+          type.code,
+          `the outcome ${outcome} is unknown`,
+        );
+    }
   }
   reportIf(
     readRows('penalty-kinds.json').length !== 13,

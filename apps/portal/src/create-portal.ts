@@ -5,6 +5,7 @@ import { AppError, systemContext } from '#kernel';
 import { Database } from '#platform/database';
 import { addAnswerHeaders } from './http/answer-headers.js';
 import { ProblemPageFilter } from './http/problem-page.filter.js';
+import { Sites } from './http/sites.js';
 import { Log } from '#platform/log';
 import { type PortalOptions } from './options.js';
 import { PortalModule } from './portal.module.js';
@@ -29,7 +30,7 @@ export async function createPortal(options: PortalOptions): Promise<NestFastifyA
     await app.close();
     throw error;
   }
-  app.useGlobalFilters(new ProblemPageFilter(app.get(Log)));
+  app.useGlobalFilters(new ProblemPageFilter(app.get(Log), app.get(Sites)));
   addAnswerHeaders(adapter.getInstance());
   servePublicLog(app);
   return app;

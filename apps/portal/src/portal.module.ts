@@ -9,6 +9,7 @@ import { ProofController } from './http/proof.controller.js';
 import { PublicApiController } from './http/public-api.controller.js';
 import { ReportController } from './http/report.controller.js';
 import { ServiceController } from './http/service.controller.js';
+import { Sites } from './http/sites.js';
 import { PORTAL_OPTIONS, type PortalOptions } from './options.js';
 import { ReportDesk } from './reports/report-desk.js';
 
@@ -41,6 +42,7 @@ export class PortalModule {
         FindPublished,
         PublicLog,
         PublicLogRepository,
+        Sites,
         ReportDesk,
         { provide: Clock, useValue: options.clock ?? new SystemClock() },
         { provide: PORTAL_OPTIONS, useValue: options },

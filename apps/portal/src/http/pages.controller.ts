@@ -9,8 +9,8 @@ import { aboutPage, creditRepairPage } from '../pages/guides.js';
 import { noticePage } from '../pages/notice.js';
 import { resultsPage } from '../pages/results.js';
 import { tombstonePage } from '../pages/tombstone.js';
-import { languageOfPath } from '../words/language.js';
 import { readRegisterQuery } from './register-query.js';
+import { Sites } from './sites.js';
 
 const PER_PAGE = 20;
 const NEWEST = 6;
@@ -19,7 +19,10 @@ const HTML = 'text/html; charset=utf-8';
 /** Every page that only reads. Chinese at the root, English under /en. */
 @Controller(['/', 'en'])
 export class PagesController {
-  constructor(private readonly register: FindPublished) {}
+  constructor(
+    private readonly register: FindPublished,
+    private readonly sites: Sites,
+  ) {}
 
   @Get()
   @Header('content-type', HTML)
@@ -30,7 +33,7 @@ export class PagesController {
       this.register.head(ctx),
       this.register.search(ctx, { limit: NEWEST }),
     ]);
-    return frontPage(languageOfPath(request.url), head, newest.rows);
+    return frontPage(await this.sites.of(request), head, newest.rows);
   }
 
   @Get('notices')
@@ -40,7 +43,7 @@ export class PagesController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Query() query: Readonly<Record<string, unknown>>,
   ): Promise<string> {
-    const language = languageOfPath(request.url);
+    const site = await this.sites.of(request);
     try {
       const wanted = readRegisterQuery(query);
       const ctx = contextOf(request);
@@ -48,12 +51,12 @@ export class PagesController {
         this.register.search(ctx, { ...wanted, limit: PER_PAGE }),
         this.register.facets(ctx, wanted),
       ]);
-      return resultsPage(language, wanted, { page, facets });
+      return resultsPage(site, wanted, { page, facets });
     } catch (error) {
       if (!(error instanceof AppError) || error.kind !== 'invalid') throw error;
       void reply.status(400);
       const typed = typeof query['q'] === 'string' ? { q: query['q'].slice(0, 100) } : {};
-      return resultsPage(language, typed, null, error.sentence[language]);
+      return resultsPage(site, typed, null, error.sentence[site.language]);
     }
   }
 
@@ -64,32 +67,32 @@ export class PagesController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('reference') reference: string,
   ): Promise<string> {
-    const language = languageOfPath(request.url);
+    const site = await this.sites.of(request);
     const found = await this.register.one(contextOf(request), reference);
-    if (!isTombstone(found)) return noticePage(language, found);
+    if (!isTombstone(found)) return noticePage(site, found);
     void reply.status(410).header('x-robots-tag', 'noindex');
-    return tombstonePage(language, found);
+    return tombstonePage(site, found);
   }
 
   @Get('business/:code')
   @Header('content-type', HTML)
   async business(@Req() request: FastifyRequest, @Param('code') code: string): Promise<string> {
-    const language = languageOfPath(request.url);
+    const site = await this.sites.of(request);
     if (!isUscc(code)) throw unknownCode();
     const normal = normaliseUscc(code);
-    return businessPage(language, normal, await this.register.ofBusiness(contextOf(request), normal));
+    return businessPage(site, normal, await this.register.ofBusiness(contextOf(request), normal));
   }
 
   @Get('credit-repair')
   @Header('content-type', HTML)
-  creditRepair(@Req() request: FastifyRequest): string {
-    return creditRepairPage(languageOfPath(request.url));
+  async creditRepair(@Req() request: FastifyRequest): Promise<string> {
+    return creditRepairPage(await this.sites.of(request));
   }
 
   @Get('about')
   @Header('content-type', HTML)
-  about(@Req() request: FastifyRequest): string {
-    return aboutPage(languageOfPath(request.url));
+  async about(@Req() request: FastifyRequest): Promise<string> {
+    return aboutPage(await this.sites.of(request));
   }
 }
 

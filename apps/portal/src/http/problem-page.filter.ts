@@ -4,7 +4,8 @@ import { AppError, statusOf } from '#kernel';
 import { type Log } from '#platform/log';
 import { contextOf, problemFilter } from '#platform/http';
 import { problemPage } from '../pages/problem.js';
-import { type Language, languageOfPath, pathIn } from '../words/language.js';
+import { Sites } from './sites.js';
+import { type Language, pathIn } from '../words/language.js';
 import { wordsIn } from '../words/words.js';
 
 /** Programs get problem details, people a page. */
@@ -12,7 +13,10 @@ import { wordsIn } from '../words/words.js';
 export class ProblemPageFilter implements ExceptionFilter {
   private readonly forPrograms: ExceptionFilter;
 
-  constructor(private readonly log: Log) {
+  constructor(
+    private readonly log: Log,
+    private readonly sites: Sites,
+  ) {
     this.forPrograms = problemFilter(log);
   }
 
@@ -22,7 +26,8 @@ export class ProblemPageFilter implements ExceptionFilter {
       this.forPrograms.catch(error, host);
       return;
     }
-    const language = languageOfPath(request.url);
+    const site = this.sites.lastKnown(request);
+    const { language } = site;
     const status = statusIn(error);
     const reference = status >= 500 ? contextOf(request).correlation : undefined;
     if (reference !== undefined)
@@ -40,7 +45,7 @@ export class ProblemPageFilter implements ExceptionFilter {
     void reply
       .status(status)
       .header('content-type', 'text/html; charset=utf-8')
-      .send(problemPage(language, pathIn('zh', request.url), problem));
+      .send(problemPage(site, pathIn('zh', request.url), problem));
   }
 }
 

@@ -3,16 +3,18 @@ import { Body, Controller, Get, Header, HttpCode, Inject, Post, Query, Req, Res 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, normaliseCode, statusOf } from '#kernel';
 import { PORTAL_OPTIONS, type PortalOptions } from '../options.js';
+import { type Site } from '../pages/layout.js';
 import { followPage, reportStatusPage } from '../pages/follow.js';
 import { provincePage, reportedPage, type ReportForm, reportPage } from '../pages/report.js';
 import { FormTokens } from '../reports/form-tokens.js';
 import { RateLimit } from '../reports/rate-limit.js';
 import { ReportDesk } from '../reports/report-desk.js';
 import { REPORT_FIELDS, readReport, textOf } from '../reports/report-fields.js';
-import { type Language, languageOfPath } from '../words/language.js';
+import { type Language } from '../words/language.js';
 import { REGIONS } from '../words/names.js';
 import { reportWords } from '../words/report-words.js';
 import { assertOwnSite } from './own-site.js';
+import { Sites } from './sites.js';
 
 type Form = Readonly<Record<string, unknown>>;
 
@@ -28,6 +30,7 @@ export class ReportController {
 
   constructor(
     private readonly desk: ReportDesk,
+    private readonly sites: Sites,
     @Inject(PORTAL_OPTIONS) options: PortalOptions,
   ) {
     this.tokens = new FormTokens(options.clientToken);
@@ -36,9 +39,9 @@ export class ReportController {
   @Get()
   @Header('content-type', HTML)
   async form(@Req() request: FastifyRequest, @Query('province') province: unknown): Promise<string> {
-    const language = languageOfPath(request.url);
-    if (typeof province !== 'string' || REGIONS[province] === undefined) return provincePage(language);
-    return reportPage(language, await this.formFor(province, {}, {}, null));
+    const site = await this.sites.of(request);
+    if (typeof province !== 'string' || REGIONS[province] === undefined) return provincePage(site);
+    return reportPage(site, await this.formFor(province, {}, {}, null));
   }
 
   @Post()
@@ -49,26 +52,27 @@ export class ReportController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body() body: Form | undefined,
   ): Promise<string> {
-    const language = languageOfPath(request.url);
+    const site = await this.sites.of(request);
+    const { language } = site;
     assertOwnSite(request.headers, language);
     const form = body ?? {};
     const token = textOf(form, 'token');
     const refusal = this.refusal(language, request.ip, token);
-    if (refusal !== null) return this.again(language, reply, form, refusal);
+    if (refusal !== null) return this.again(site, reply, form, refusal);
     try {
       const receipt = await this.desk.register(readReport(form), { language, address: request.ip });
       this.tokens.spend(token, Date.now());
-      return reportedPage(language, receipt);
+      return reportedPage(site, receipt);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      return this.again(language, reply, form, error);
+      return this.again(site, reply, form, error);
     }
   }
 
   @Get('follow')
   @Header('content-type', HTML)
-  followForm(@Req() request: FastifyRequest): string {
-    return followPage(languageOfPath(request.url), { queryCode: '', fault: null });
+  async followForm(@Req() request: FastifyRequest): Promise<string> {
+    return followPage(await this.sites.of(request), { queryCode: '', fault: null });
   }
 
   @Post('follow')
@@ -79,18 +83,19 @@ export class ReportController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body() body: Form | undefined,
   ): Promise<string> {
-    const language = languageOfPath(request.url);
+    const site = await this.sites.of(request);
+    const { language } = site;
     assertOwnSite(request.headers, language);
     const queryCode = normaliseCode(textOf(body ?? {}, 'queryCode'));
     try {
       if (!this.questions.allows(request.ip, Date.now()))
         throw refused('too-many', reportWords(language).tooMany);
-      return reportStatusPage(language, await this.desk.follow(queryCode, { language, address: request.ip }));
+      return reportStatusPage(site, await this.desk.follow(queryCode, { language, address: request.ip }));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       void reply.status(statusOf(error.kind));
       const [fault] = error.details.faults ?? [];
-      return followPage(language, { queryCode, fault: (fault?.sentence ?? error.sentence)[language] });
+      return followPage(site, { queryCode, fault: (fault?.sentence ?? error.sentence)[language] });
     }
   }
 
@@ -101,7 +106,8 @@ export class ReportController {
   }
 
   /** The form once more, with everything that was typed and each fault beside its field. */
-  private async again(language: Language, reply: FastifyReply, body: Form, error: AppError): Promise<string> {
+  private async again(site: Site, reply: FastifyReply, body: Form, error: AppError): Promise<string> {
+    const { language } = site;
     void reply.status(statusOf(error.kind));
     const faults: Record<string, string> = {};
     for (const { field, sentence } of error.details.faults ?? []) faults[field] ??= sentence[language];
@@ -114,7 +120,7 @@ export class ReportController {
       faults,
       isPlaced ? null : words,
     );
-    return reportPage(language, form);
+    return reportPage(site, form);
   }
 
   private async formFor(

@@ -4,10 +4,11 @@ import { codeWords, dateWords, moneyWords } from '../words/format.js';
 import { type Language, pathIn } from '../words/language.js';
 import { penaltyName } from '../words/names.js';
 import { wordsIn } from '../words/words.js';
-import { renderPage } from './layout.js';
+import { renderPage, type Site } from './layout.js';
 
 /** The public history of one business, newest decision first, and nothing more. */
-export function businessPage(language: Language, code: string, history: readonly PublishedRow[]): string {
+export function businessPage(site: Site, code: string, history: readonly PublishedRow[]): string {
+  const { language } = site;
   const words = wordsIn(language);
   const [latest] = history;
   const body = html`<h1 lang="zh-CN">${latest?.partyName ?? words.businessTitle}</h1>
@@ -22,11 +23,10 @@ export function businessPage(language: Language, code: string, history: readonly
     <p class="quiet">${words.businessNote}</p>`;
   const title = latest?.partyName ?? words.businessTitle;
   return renderPage({
-    language,
+    ...site,
     path: `/business/${code}`,
     title,
     body,
-    isDemo: history.some((row) => row.isDemo),
     isHidden: history.length === 0,
   });
 }

@@ -2,17 +2,18 @@ import { type Html, html } from '../html/html.js';
 import { fieldOf } from '../parts/fields.js';
 import { type ReportStatus } from '../reports/report-desk.js';
 import { dateWords } from '../words/format.js';
-import { type Language, pathIn } from '../words/language.js';
+import { pathIn } from '../words/language.js';
 import { reportStateName } from '../words/names.js';
 import { reportWords } from '../words/report-words.js';
-import { renderPage } from './layout.js';
+import { renderPage, type Site } from './layout.js';
 
 export interface FollowForm {
   readonly queryCode: string;
   readonly fault: string | null;
 }
 
-export function followPage(language: Language, form: FollowForm): string {
+export function followPage(site: Site, form: FollowForm): string {
+  const { language } = site;
   const words = reportWords(language);
   const fault = form.fault === null ? {} : { fault: form.fault };
   const body = html`<h1>${words.followTitle}</h1>
@@ -21,10 +22,11 @@ export function followPage(language: Language, form: FollowForm): string {
       ${fieldOf({ name: 'queryCode', label: words.queryCode, value: form.queryCode, maxLength: 20, isRequired: true, ...fault })}
       <button type="submit">${words.followSend}</button>
     </form>`;
-  return renderPage({ language, path: '/report/follow', title: words.followTitle, body });
+  return renderPage({ ...site, path: '/report/follow', title: words.followTitle, body });
 }
 
-export function reportStatusPage(language: Language, status: ReportStatus): string {
+export function reportStatusPage(site: Site, status: ReportStatus): string {
+  const { language } = site;
   const words = reportWords(language);
   const row = (label: string, value: Html | string): Html =>
     html`<tr>
@@ -45,5 +47,5 @@ export function reportStatusPage(language: Language, status: ReportStatus): stri
       </tbody>
     </table>
   </article>`;
-  return renderPage({ language, path: '/report/follow', title: words.followTitle, body, isHidden: true });
+  return renderPage({ ...site, path: '/report/follow', title: words.followTitle, body, isHidden: true });
 }

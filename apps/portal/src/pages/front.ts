@@ -3,11 +3,12 @@ import { type Html, html } from '../html/html.js';
 import { noticeItems } from '../parts/notice-items.js';
 import { searchForm } from '../parts/search-form.js';
 import { countWords } from '../words/format.js';
-import { type Language, pathIn } from '../words/language.js';
+import { pathIn } from '../words/language.js';
 import { wordsIn } from '../words/words.js';
-import { renderPage } from './layout.js';
+import { renderPage, type Site } from './layout.js';
 
-export function frontPage(language: Language, head: RegisterHead, newest: readonly PublishedRow[]): string {
+export function frontPage(site: Site, head: RegisterHead, newest: readonly PublishedRow[]): string {
+  const { language } = site;
   const words = wordsIn(language);
   const door = (to: string, name: string, text: string): Html =>
     html`<li>
@@ -33,10 +34,9 @@ export function frontPage(language: Language, head: RegisterHead, newest: readon
     <h2>${words.newest}</h2>
     ${newest.length === 0 ? html`<p class="empty">${words.emptyAll}</p>` : noticeItems(newest, language)}`;
   return renderPage({
-    language,
+    ...site,
     path: '/',
     title: words.site,
     body,
-    isDemo: newest.some((row) => row.isDemo),
   });
 }

@@ -1,14 +1,14 @@
 import { html } from '../html/html.js';
-import { type Language } from '../words/language.js';
 import { wordsIn } from '../words/words.js';
-import { renderPage } from './layout.js';
+import { renderPage, type Site } from './layout.js';
 
 /** Explains the procedure as it is: this platform does not take applications, and says where they go. */
-export function creditRepairPage(language: Language): string {
+export function creditRepairPage(site: Site): string {
+  const { language } = site;
   const title = wordsIn(language).navRepair;
   const body = language === 'zh' ? REPAIR_ZH : REPAIR_EN;
   return renderPage({
-    language,
+    ...site,
     path: '/credit-repair',
     title,
     body: html`<article class="document prose">
@@ -18,11 +18,12 @@ export function creditRepairPage(language: Language): string {
   });
 }
 
-export function aboutPage(language: Language): string {
+export function aboutPage(site: Site): string {
+  const { language } = site;
   const title = wordsIn(language).navAbout;
   const body = language === 'zh' ? ABOUT_ZH : ABOUT_EN;
   return renderPage({
-    language,
+    ...site,
     path: '/about',
     title,
     body: html`<article class="document prose">

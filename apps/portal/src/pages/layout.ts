@@ -3,14 +3,19 @@ import { STYLESHEET_PATH } from '../style/stylesheet.js';
 import { type Language, pathIn } from '../words/language.js';
 import { wordsIn } from '../words/words.js';
 
-/** What every page is made of. */
-export interface Page {
+/** Which portal is read, and in which language. */
+export interface Site {
   readonly language: Language;
+  /** The register holds notices of the demo world. */
+  readonly isDemo: boolean;
+}
+
+/** What every page is made of. */
+export interface Page extends Site {
   /** Address of this page without language prefix, with its query: the other language is the same page. */
   readonly path: string;
   readonly title: string;
   readonly body: Html;
-  readonly isDemo?: boolean;
   /** Search engines shall forget it. */
   readonly isHidden?: boolean;
 }
@@ -18,7 +23,7 @@ export interface Page {
 const TAGS: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
 
 export function renderPage(page: Page): string {
-  const { language, title, body, isDemo = false } = page;
+  const { language, title, body, isDemo } = page;
   const words = wordsIn(language);
   return html`<!doctype html>
     <html lang="${TAGS[language]}">

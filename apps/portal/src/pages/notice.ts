@@ -4,10 +4,11 @@ import { codeWords, dateWords, moneyWords } from '../words/format.js';
 import { type Language, pathIn } from '../words/language.js';
 import { penaltyName, reasonName, regionName, severityName } from '../words/names.js';
 import { wordsIn } from '../words/words.js';
-import { renderPage } from './layout.js';
+import { renderPage, type Site } from './layout.js';
 
 /** A document to read and to print. */
-export function noticePage(language: Language, notice: PublishedNotice): string {
+export function noticePage(site: Site, notice: PublishedNotice): string {
+  const { language } = site;
   const words = wordsIn(language);
   const body = html`<article class="document">
       <p class="kind">${words.noticeKind}</p>
@@ -29,7 +30,7 @@ export function noticePage(language: Language, notice: PublishedNotice): string 
     </article>
     ${notice.partyCode !== null && html`<p class="screen"><a href="${pathIn(language, `/business/${notice.partyCode}`)}">${words.otherNotices}</a></p>`}`;
   const title = `${notice.partyName} ${notice.decisionNo}`;
-  return renderPage({ language, path: `/notices/${notice.noticeId}`, title, body, isDemo: notice.isDemo });
+  return renderPage({ ...site, path: `/notices/${notice.noticeId}`, title, body });
 }
 
 type Row = readonly [label: string, value: Html | string];

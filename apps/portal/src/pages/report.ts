@@ -4,7 +4,7 @@ import { type ReportFields } from '../reports/report-fields.js';
 import { type Language, pathIn } from '../words/language.js';
 import { REGIONS, regionName } from '../words/names.js';
 import { reportWords } from '../words/report-words.js';
-import { renderPage } from './layout.js';
+import { renderPage, type Site } from './layout.js';
 
 interface Place {
   readonly code: string;
@@ -22,7 +22,8 @@ export interface ReportForm {
   readonly problem: string | null;
 }
 
-export function provincePage(language: Language): string {
+export function provincePage(site: Site): string {
+  const { language } = site;
   const words = reportWords(language);
   const options = [
     { value: '', label: words.choose },
@@ -35,10 +36,11 @@ export function provincePage(language: Language): string {
       ${fieldOf({ name: 'province', label: words.province, value: '', options, isRequired: true })}
       <button type="submit">${words.next}</button>
     </form>`;
-  return renderPage({ language, path: '/report', title: words.title, body });
+  return renderPage({ ...site, path: '/report', title: words.title, body });
 }
 
-export function reportPage(language: Language, form: ReportForm): string {
+export function reportPage(site: Site, form: ReportForm): string {
+  const { language } = site;
   const words = reportWords(language);
   const hasFaults = form.problem !== null || Object.keys(form.faults).length > 0;
   const body = html`<h1>${words.title}</h1>
@@ -63,13 +65,14 @@ export function reportPage(language: Language, form: ReportForm): string {
       <button type="submit">${words.send}</button>
     </form>`;
   const title = hasFaults ? `${words.errorTitle} – ${words.title}` : words.title;
-  return renderPage({ language, path: `/report?province=${form.province}`, title, body });
+  return renderPage({ ...site, path: `/report?province=${form.province}`, title, body });
 }
 
 export function reportedPage(
-  language: Language,
+  site: Site,
   receipt: { readonly queryCode: string; readonly organName: string },
 ): string {
+  const { language } = site;
   const words = reportWords(language);
   const body = html`<article class="document">
       <h1>${words.doneTitle}</h1>
@@ -81,7 +84,7 @@ export function reportedPage(
       <p><strong>${words.doneOnce}</strong></p>
     </article>
     <p class="screen"><a href="${pathIn(language, '/report/follow')}">${words.follow}</a></p>`;
-  return renderPage({ language, path: '/report', title: words.doneTitle, body, isHidden: true });
+  return renderPage({ ...site, path: '/report', title: words.doneTitle, body, isHidden: true });
 }
 
 function summary(language: Language, form: ReportForm): Html {

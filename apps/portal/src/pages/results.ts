@@ -8,7 +8,7 @@ import { countWords } from '../words/format.js';
 import { type Language, pathIn } from '../words/language.js';
 import { penaltyName, regionName } from '../words/names.js';
 import { wordsIn } from '../words/words.js';
-import { renderPage } from './layout.js';
+import { renderPage, type Site } from './layout.js';
 
 export type Wanted = Omit<RegisterQuery, 'limit'>;
 
@@ -30,16 +30,16 @@ function searchPath(wanted: Wanted, changes: Changes = {}): string {
 }
 
 /** `fault` says what was wrong with the question; there is then nothing found. */
-export function resultsPage(language: Language, wanted: Wanted, found: Found | null, fault?: string): string {
+export function resultsPage(site: Site, wanted: Wanted, found: Found | null, fault?: string): string {
+  const { language } = site;
   const words = wordsIn(language);
   const { q = '', region, kind, from, to } = wanted;
-  const rows = found?.page.rows ?? [];
   const body = html`<h1>${words.results}</h1>
     ${searchForm(language, q, { region, kind, from, to }, fault)}
     ${found !== null && foundPart(language, wanted, found)}`;
   const title = q === '' ? words.results : `${q} – ${words.results}`;
   const path = searchPath(wanted, { cursor: wanted.cursor });
-  return renderPage({ language, path, title, body, isDemo: rows.some((row) => row.isDemo), isHidden: true });
+  return renderPage({ ...site, path, title, body, isHidden: true });
 }
 
 function foundPart(language: Language, wanted: Wanted, { page, facets }: Found): Html {

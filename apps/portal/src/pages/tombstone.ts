@@ -1,12 +1,13 @@
 import { type Tombstone } from '#public-register';
 import { html } from '../html/html.js';
 import { dateWords } from '../words/format.js';
-import { type Language, pathIn } from '../words/language.js';
+import { pathIn } from '../words/language.js';
 import { wordsIn } from '../words/words.js';
-import { renderPage } from './layout.js';
+import { renderPage, type Site } from './layout.js';
 
 /** What stands where a notice stood: its number, the reason when it was withdrawn, and no name. */
-export function tombstonePage(language: Language, grave: Tombstone): string {
+export function tombstonePage(site: Site, grave: Tombstone): string {
+  const { language } = site;
   const words = wordsIn(language);
   const isWithdrawn = grave.state === 'WITHDRAWN';
   const title = isWithdrawn ? words.goneWithdrawn : words.goneExpired;
@@ -35,11 +36,10 @@ export function tombstonePage(language: Language, grave: Tombstone): string {
     </article>
     <p><a href="${pathIn(language, '/')}">${words.back}</a></p>`;
   return renderPage({
-    language,
+    ...site,
     path: `/notices/${grave.noticeId}`,
     title,
     body,
-    isDemo: grave.isDemo,
     isHidden: true,
   });
 }

@@ -11,7 +11,7 @@ export const en: Words = {
   navRepair: 'Credit repair',
   navAbout: 'About',
   demoBanner:
-    '演示数据 · Demo data: the organs, companies and cases on this page are invented and have no legal effect.',
+    '演示数据 · Demo data: the organs, companies and cases on this site are invented and have no legal effect.',
   demoTag: '演示数据 · demo',
   footer: 'No sign-in, no cookies, no tracking, nothing loaded from anyone else.',
   openData: 'Public API',

@@ -9,7 +9,7 @@ export const zh = {
   navFollow: '查举报进展',
   navRepair: '信用修复',
   navAbout: '关于本站',
-  demoBanner: '演示数据：本页含虚构的机关、企业和案件，不具有法律效力。',
+  demoBanner: '演示数据：本站含虚构的机关、企业和案件，不具有法律效力。',
   demoTag: '演示数据',
   footer: '本站不需要登录，不使用 Cookie，不跟踪访问，不加载第三方内容。',
   openData: '公开接口',

@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answered, api } from './client';
 import type { components } from './schema';
 
@@ -22,6 +22,16 @@ export function useOfficers(): UseQueryResult<Officer[]> {
     queryFn: () => answered(api.GET('/api/v1/officers')),
     staleTime: HOUR,
   });
+}
+
+/** Whether this node holds the demo world. Asked before anybody has signed in. */
+export function useIsDemo(): boolean {
+  const { data } = useQuery({
+    queryKey: ['reference', 'node'],
+    queryFn: () => answered(api.GET('/api/v1/node')),
+    staleTime: HOUR,
+  });
+  return data?.isDemo === true;
 }
 
 export type SupervisionItem = components['schemas']['SupervisionItemResponse'];
@@ -52,6 +62,18 @@ export function useDivisions(parent: string | null): UseQueryResult<Division[]> 
       answered(api.GET('/api/v1/catalogue/divisions', { params: { query: { parent: parent ?? '000000' } } })),
     staleTime: HOUR,
     enabled: parent !== null,
+  });
+}
+
+/** By part of the name or the first digits of the code, at every level. */
+export function useDivisionSearch(text: string): UseQueryResult<Division[]> {
+  const q = text.trim();
+  return useQuery({
+    queryKey: ['reference', 'division-search', q],
+    queryFn: () => answered(api.GET('/api/v1/catalogue/divisions', { params: { query: { q } } })),
+    staleTime: HOUR,
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
   });
 }
 

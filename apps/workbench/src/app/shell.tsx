@@ -4,6 +4,7 @@ import { type ReactElement, Suspense, useState } from 'react';
 import { NavLink, Outlet } from 'react-router';
 import { forgetOfficer, signOut, useCan, useSession } from '../api/session';
 import { forgetDrafts } from '../ui/form/draft';
+import { DemoStrip } from '../ui/marks/demo-strip';
 import { RegionMark } from '../ui/marks/region-mark';
 import { Loading } from '../ui/page/page';
 import { labelOf, useLanguage, useWords } from '../ui/words/language';
@@ -33,6 +34,7 @@ export function Shell(): ReactElement {
         ))}
       </nav>
       <div style={{ minWidth: 0 }}>
+        <DemoStrip />
         <TopBar />
         <main id="main-content" tabIndex={-1} style={{ outline: 'none' }}>
           <Suspense fallback={<Loading />}>

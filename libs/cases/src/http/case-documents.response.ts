@@ -123,7 +123,7 @@ export class PriorNoticeResponse extends GroundsResponse {
   @DateField({ title: '陈述、申辩期限 · statement until' })
   readonly statementBy!: string;
 
-  @DateField({ title: '申请听证期限 · hearing may be requested until', nullable: true })
+  @DateField({ title: '要求听证期限 · hearing may be requested until', nullable: true })
   readonly hearingBy!: string | null;
 }
 

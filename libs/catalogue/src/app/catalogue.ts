@@ -15,6 +15,7 @@ import { type Standard, StandardFiles } from '../data/standard-files.js';
 import { catalogueErrors } from '../domain/catalogue.errors.js';
 import { choosePublication, severityOf } from '../domain/choose-publication.js';
 import { holdsOn } from '../domain/dated.js';
+import { searchDivisions } from '../domain/search-divisions.js';
 import { type PublicationQuestion, type PublicationRule, type Severity } from '../domain/publication.js';
 import {
   type Benchmark,
@@ -119,6 +120,14 @@ export class Catalogue {
       .children(parent, on)
       .flatMap((row) => (kindOf(row.code) === 'placeholder' ? table.children(row.code, on) : [row]))
       .filter((row) => kindOf(row.code) === 'unit');
+  }
+
+  /** Divisions below `parent` by part of the full name or by the first digits of the code; at most fifty, widest first. */
+  searchDivisions(text: string, parent: string, on: LegalDate): readonly Division[] {
+    const { table, kindOf } = this.standard.divisions;
+    return searchDivisions(table, { text, parent, on })
+      .filter((row) => kindOf(row.code) === 'unit')
+      .slice(0, 50);
   }
 
   /** The words of a closed list, in its own order. Refuses (404) an unknown name. */

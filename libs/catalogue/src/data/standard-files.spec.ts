@@ -76,6 +76,24 @@ describe('the standard as released', () => {
     expect(catalogue.divisionsUnder('510000', TODAY).map((row) => row.name)).toContain('成都市');
   });
 
+  it.each([
+    ['锦江', ['510104']],
+    ['成都 锦江', ['510104']],
+    ['510104', ['510104']],
+    ['510104001', ['510104']],
+    ['北京 市辖区', []],
+    ['  ', []],
+  ])('finds divisions by name or code: %s', (text, codes) => {
+    expect(catalogue.searchDivisions(text, '000000', TODAY).map((row) => row.code)).toEqual(codes);
+  });
+
+  it('finds the place that bears the name before those in it, and only below the parent', () => {
+    const [first, second] = catalogue.searchDivisions('成都', '000000', TODAY);
+    expect([first?.code, second?.code]).toEqual(['510100', '510104']);
+    expect(catalogue.searchDivisions('锦江', '500000', TODAY)).toEqual([]);
+    expect(catalogue.searchDivisions('51', '000000', TODAY).length).toBe(50);
+  });
+
   it('refuses unknown vocabularies and words', () => {
     expect(() => catalogue.vocabulary('nope')).toThrow('CATALOGUE.UNKNOWN_VOCABULARY');
     expect(() => catalogue.term('lead-sources', 'GOSSIP', 'source')).toThrow('CATALOGUE.UNKNOWN_TERM');

@@ -62,6 +62,7 @@ export interface SupervisionItem {
 
 export interface SeriousListGround {
   readonly articleZh: string;
+  readonly articleEn: string;
   readonly article: number;
   readonly fieldZh: string;
   readonly fieldEn: string;
@@ -72,6 +73,7 @@ export interface SeriousListGround {
 export interface BenchmarkBand {
   readonly band: 'MINOR' | 'LIGHTER' | 'ORDINARY' | 'HEAVIER' | 'SEVERE';
   readonly zh: string;
+  readonly en: string;
   readonly fromPct: number | null;
   readonly toPct: number | null;
   readonly outcome: 'NO_PENALTY' | 'FINE';

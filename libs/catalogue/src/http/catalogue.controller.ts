@@ -72,7 +72,11 @@ export class CatalogueController {
   @Can('catalogue.read')
   @Route({ id: 'findDivisions', summary: '行政区划 · administrative divisions', answer: [DivisionResponse] })
   divisions(@Query() query: FindDivisionsQuery): readonly Division[] {
-    return this.catalogue.divisionsUnder(query.parent, legalDateOf(this.clock.now()));
+    const on = legalDateOf(this.clock.now());
+    const { parent, q } = query;
+    return q === undefined
+      ? this.catalogue.divisionsUnder(parent, on)
+      : this.catalogue.searchDivisions(q, parent, on);
   }
 
   @Get('provisions')

@@ -27,6 +27,15 @@ export class FindDivisionsQuery {
     example: '510000',
   })
   readonly parent: string = '000000';
+
+  @TextField({
+    title:
+      '名称中的文字或代码的前几位，在 parent 之下各级查找 · part of the name or first digits of the code, at every level below the parent',
+    max: 40,
+    optional: true,
+    example: '锦江',
+  })
+  readonly q?: string;
 }
 
 export class FindProvisionsQuery extends PageQuery {

@@ -12,7 +12,7 @@ import {
 import { Database } from '#platform/database';
 import { type SubjectRef, Subjects } from '#subjects';
 import { SIGNALS_AS_JSON } from '../data/risk.repository.js';
-import { assess } from '../domain/assess.js';
+import { assess, type Assessed } from '../domain/assess.js';
 import { hashOf, modelOn, type RiskClass } from '../domain/model/risk-model.js';
 import { RISK_MODELS } from '../domain/model/risk-models.js';
 import { knownFrom, type Signal } from '../domain/signal.js';
@@ -25,6 +25,8 @@ interface RiskRow {
   readonly isDemo: boolean;
   readonly riskClass: RiskClass;
   readonly score: number;
+  /** Class D because of the serious list, whatever the score. */
+  readonly isListed: boolean;
   /** Since when it has had this class, and until when if nothing happens. */
   readonly since: string;
   readonly until: string | null;
@@ -45,7 +47,7 @@ export interface RiskOverview extends Page<RiskRow> {
   readonly movers: readonly Mover[];
 }
 
-interface StoredRow extends Omit<RiskRow, 'subjectName' | 'subjectCode' | 'isDemo' | 'score'> {
+interface StoredRow extends Omit<RiskRow, 'subjectName' | 'subjectCode' | 'isDemo' | 'score' | 'isListed'> {
   readonly signals: readonly Signal[];
 }
 
@@ -86,7 +88,7 @@ export class FindRiskOverview {
       movers: movers.map((mover) => ({ ...mover, subjectName: names.get(mover.subjectId)?.name ?? null })),
       rows: page.rows.map(({ signals, ...row }) => ({
         ...row,
-        score: assess(model, knownFrom(signals), on).score,
+        ...scoring(assess(model, knownFrom(signals), on)),
         ...naming(names.get(row.subjectId)),
       })),
       next: page.next,
@@ -133,6 +135,10 @@ export class FindRiskOverview {
     );
     return row ?? { distribution: null, movers: null };
   }
+}
+
+function scoring({ score, contributions }: Assessed): Pick<RiskRow, 'score' | 'isListed'> {
+  return { score, isListed: contributions.some(({ kind }) => kind === 'VETO') };
 }
 
 function naming(subject: SubjectRef | undefined): Pick<RiskRow, 'subjectName' | 'subjectCode' | 'isDemo'> {

@@ -33,6 +33,8 @@ export interface RiskExplained {
   /** The next day on which the score changes by itself, and the next on which the class does; null for never. */
   readonly nextScore: Turn | null;
   readonly nextClass: Turn | null;
+  /** The score from that day on if nothing happens: today's, then one turn for every change; nothing after the last. */
+  readonly forecast: readonly Turn[];
   readonly counterfactual: Counterfactual | null;
   /** Newest first, the current one at the head; at most 20. */
   readonly history: readonly StoredAssessment[];
@@ -63,6 +65,7 @@ export class FindRisk {
       model: noteOf(model, hashOf(model)),
       nextScore: later.find((turn) => turn.score !== now.score) ?? null,
       nextClass: later.find((turn) => turn.riskClass !== now.riskClass) ?? null,
+      forecast: [now, ...later],
       counterfactual: counterfactual(model, assessed),
       history,
     };

@@ -55,6 +55,11 @@ export class RiskRowResponse {
   @IntegerField({ title: '分数 · score', min: 0, max: 1000 })
   readonly score!: number;
 
+  @BooleanField({
+    title: '因列入严重失信名单定为 D，不论分数 · D because of the serious list, whatever the score',
+  })
+  readonly isListed!: boolean;
+
   @DateField({ title: '自何日起 · since' })
   readonly since!: string;
 

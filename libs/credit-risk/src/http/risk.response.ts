@@ -88,6 +88,13 @@ export class RiskResponse {
   @ObjectField(() => TurnResponse, { title: '类别将自行变化 · the class changes by itself', nullable: true })
   readonly nextClass!: TurnResponse | null;
 
+  @ListField(() => TurnResponse, {
+    title:
+      '没有新情况时的分数走势：今天，以及此后每次变化 · the score if nothing happens: today, then every change',
+    max: 10_000,
+  })
+  readonly forecast!: readonly TurnResponse[];
+
   @ObjectField(() => CounterfactualResponse, {
     title: '怎样会好一类 · what would make the class better',
     nullable: true,

@@ -7,6 +7,7 @@ export interface OfficerView {
   readonly name: string;
   readonly roles: readonly string[];
   readonly certificateNo: string | null;
+  readonly certificateFrom: string | null;
   readonly certificateTo: string | null;
 }
 
@@ -17,11 +18,12 @@ export class FindOfficers {
 
   async execute(ctx: Context): Promise<readonly OfficerView[]> {
     const rows = await this.identity.officersOf(ctx, ctx.actor.organ ?? '');
-    return rows.map(({ id, name, roles, certificateNo, certificateTo }) => ({
+    return rows.map(({ id, name, roles, certificateNo, certificateFrom, certificateTo }) => ({
       id,
       name,
       roles,
       certificateNo,
+      certificateFrom,
       certificateTo,
     }));
   }

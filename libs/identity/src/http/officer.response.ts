@@ -13,6 +13,9 @@ export class OfficerResponse {
   @TextField({ title: '执法证号 · certificate number', max: 40, nullable: true })
   readonly certificateNo!: string | null;
 
+  @DateField({ title: '证件有效期自 · certificate valid from', nullable: true })
+  readonly certificateFrom!: string | null;
+
   @DateField({ title: '证件有效期至 · certificate valid to', nullable: true })
   readonly certificateTo!: string | null;
 }

@@ -5,10 +5,10 @@ import { type Context } from '#kernel';
 import { AdministerPeople } from '../app/administer-people.js';
 import { FindOfficers } from '../app/find-officers.js';
 import { Organs } from '../app/organs.js';
-import { Can, SignedIn } from './can.js';
+import { Can, Open, SignedIn } from './can.js';
 import { RegisterOfficerRequest, RegisterOrganRequest } from './register-organ.request.js';
 import { OfficerResponse } from './officer.response.js';
-import { OrganResponse } from './session.response.js';
+import { NodeResponse, OrganResponse } from './session.response.js';
 
 @ApiTags('identity')
 @Controller('api/v1')
@@ -18,6 +18,13 @@ export class OrgansController {
     private readonly findOfficers: FindOfficers,
     private readonly administerPeople: AdministerPeople,
   ) {}
+
+  @Get('node')
+  @Open()
+  @Route({ id: 'findNode', summary: '本平台 · what this node holds', answer: NodeResponse })
+  async node(): Promise<NodeResponse> {
+    return { isDemo: (await this.organs.all()).some(({ isDemo }) => isDemo) };
+  }
 
   @Get('organs')
   @Can('catalogue.read')

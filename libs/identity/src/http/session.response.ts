@@ -45,3 +45,8 @@ export class SessionResponse {
   @TextField({ title: '写请求须以 X-CSRF-Token 带回 · send back as X-CSRF-Token with every write', max: 100 })
   readonly csrfToken!: string;
 }
+
+export class NodeResponse {
+  @BooleanField({ title: '含演示数据 · holds the demo world' })
+  readonly isDemo!: boolean;
+}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Catalogue } from '#catalogue';
 import { Clock, type Context, defineCursor, type LegalDate, legalDateOf, type Page, pageOf } from '#kernel';
 import { Database } from '#platform/database';
 import { isInForce } from '../domain/list-entry.js';
@@ -23,6 +24,8 @@ export interface EntryRow {
   readonly organName: string;
   readonly region: string;
   readonly ground: string;
+  /** The same in English; the citation as it is where the catalogue no longer has it. */
+  readonly groundEn: string;
   readonly openedOn: string;
   readonly enteredOn: string | null;
   readonly untilOn: string | null;
@@ -58,7 +61,7 @@ export interface EntryQuery {
   readonly cursor?: string;
 }
 
-type Stored<Row> = Omit<Row, 'isInForce'>;
+type Stored<Row> = Omit<Row, 'isInForce' | 'groundEn'>;
 
 const byOpening = defineCursor('list-entries.by-opening', ['date', 'id']);
 
@@ -73,6 +76,7 @@ const ROW = `e.id, e.entry_no AS "entryNo", e.list, e.state, e.subject_id AS "su
 export class FindEntries {
   constructor(
     private readonly database: Database,
+    private readonly catalogue: Catalogue,
     private readonly clock: Clock,
   ) {}
 
@@ -97,7 +101,7 @@ export class FindEntries {
       ],
     );
     const today = legalDateOf(this.clock.now());
-    const shown = rows.map((row) => withForce(row, today));
+    const shown = rows.map((row) => this.shown(row, today));
     return pageOf(shown, query.limit, (row) => byOpening.encode([row.openedOn, row.id]));
   }
 
@@ -113,17 +117,19 @@ export class FindEntries {
     );
     if (row === undefined) throw listErrors.notFound(id);
     return {
-      ...withForce(row, legalDateOf(this.clock.now())),
+      ...this.shown(row, legalDateOf(this.clock.now())),
       reasonTerm: reasonOf(row.reasonCode),
       rules: LISTING_RULES.filter((rule) => row.rules.includes(rule.code)),
       acts: listEntryLife.acts(row.state),
     };
   }
-}
 
-function withForce<Row extends Stored<EntryRow>>(
-  row: Row,
-  on: LegalDate,
-): Row & { readonly isInForce: boolean } {
-  return { ...row, isInForce: isInForce(row, on) };
+  private shown<Row extends Stored<EntryRow>>(
+    row: Row,
+    on: LegalDate,
+  ): Row & Pick<EntryRow, 'isInForce' | 'groundEn'> {
+    const ground = this.catalogue.findItem(row.itemCode)?.seriousListGround;
+    const groundEn = ground?.articleZh === row.ground ? ground.articleEn : row.ground;
+    return { ...row, groundEn, isInForce: isInForce(row, on) };
+  }
 }

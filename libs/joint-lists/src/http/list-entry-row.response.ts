@@ -52,6 +52,9 @@ export class ListEntryRowResponse {
   @TextField({ title: '列入情形 · ground of the list', max: 200 })
   readonly ground!: string;
 
+  @TextField({ title: '列入情形（英文）· ground in English', max: 200 })
+  readonly groundEn!: string;
+
   @DateField({ title: '提出日 · opened on' })
   readonly openedOn!: string;
 

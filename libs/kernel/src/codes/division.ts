@@ -95,6 +95,11 @@ export class DivisionTable {
     return this.byCode.get(code) ?? [];
   }
 
+  /** Every division that holds on the date, by code. */
+  all(date: LegalDate): readonly Division[] {
+    return [...this.byCode.values()].flatMap((rows) => rows.filter((row) => holds(row, date)));
+  }
+
   children(code: string, date: LegalDate): readonly Division[] {
     return (this.byParent.get(code) ?? []).filter((row) => holds(row, date));
   }

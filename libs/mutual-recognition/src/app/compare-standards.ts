@@ -39,7 +39,12 @@ export class CompareStandards {
       benchmark: benchmark.set,
       benchmarkName: { zh: benchmark.nameZh, en: benchmark.nameEn },
       confirmed: !benchmark.unconfirmed,
-      bands: benchmark.bands.map(({ band, zh, fromPct, toPct }) => ({ band, nameZh: zh, fromPct, toPct })),
+      bands: benchmark.bands.map(({ band, zh, en, fromPct, toPct }) => ({
+        band,
+        name: { zh, en },
+        fromPct,
+        toPct,
+      })),
       fineMin: basis?.fineMin ?? null,
       fineMax: basis?.fineMax ?? null,
       basis: basis === undefined ? null : `《${basis.law}》${basis.article}${basis.clauseZh}`,

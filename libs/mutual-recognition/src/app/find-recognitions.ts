@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access } from '#identity';
 import { type Context, defineCursor, type LegalDate, type Page, pageOf } from '#kernel';
 import { Database } from '#platform/database';
+import { Results } from '#results';
 import { recognitionErrors } from '../domain/recognition.errors.js';
 import { type RecognitionAct, recognitionLife, type RecognitionState } from '../domain/recognition-states.js';
 import { type RecognitionType } from '../domain/recognition-type.js';
@@ -61,7 +62,7 @@ interface Answer {
 export interface RecognitionView extends RecognitionRow, Answer {
   /** What the answer allows and forbids; null while there is none. */
   readonly effect: RecognitionType | null;
-  /** The types an answer can choose from. */
+  /** The types that fit the result: an answer chooses one of them. */
   readonly types: readonly RecognitionType[];
   readonly standards: StandardsCompared | null;
   readonly chain: readonly ChainLink[];
@@ -96,6 +97,7 @@ export class FindRecognitions {
     private readonly access: Access,
     private readonly standards: CompareStandards,
     private readonly terms: RecognitionTerms,
+    private readonly results: Results,
   ) {}
 
   async list(ctx: Context, query: RecognitionQuery): Promise<Page<RecognitionRow>> {
@@ -134,12 +136,13 @@ export class FindRecognitions {
       [id, organs],
     );
     if (row === undefined) throw recognitionErrors.notFound(id);
-    const { sourceRegion: source, region: own } = row;
+    const { sourceRegion: source, region: own, decidedOn } = row;
+    const outcome = (await this.results.views(ctx, [row.resultId])).get(row.resultId)?.outcome;
     return {
       ...row,
       effect: this.effectOf(row),
-      types: this.terms.types(),
-      standards: this.standards.execute(row.itemCode, { source, own }, row.decidedOn as LegalDate),
+      types: outcome === undefined ? [] : this.terms.fitting({ outcome, decidedOn }),
+      standards: this.standards.execute(row.itemCode, { source, own }, decidedOn as LegalDate),
       chain: row.chain.map((link) => ({ ...link, effect: this.effectOf(link) })),
       acts: actsOf(row),
     };

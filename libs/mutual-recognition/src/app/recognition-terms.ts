@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Catalogue } from '#catalogue';
 import { type ResultView } from '#results';
 import { type Acceptance } from '../domain/recognition.js';
-import { type RecognisableSource, type RecognitionType } from '../domain/recognition-type.js';
+import {
+  type Fit,
+  isFitting,
+  type RecognisableSource,
+  type RecognitionType,
+} from '../domain/recognition-type.js';
 
 export interface AcceptInput {
   readonly recognitionType: string;
@@ -21,7 +26,12 @@ export class RecognitionTerms {
     for (const [place, code] of conditions.entries()) {
       this.catalogue.term('recognition-conditions', code, `conditions[${place}]`);
     }
-    return { type: this.type(input.recognitionType), conditions, conditionText: input.conditionText ?? null };
+    return {
+      type: this.type(input.recognitionType),
+      types: this.types(),
+      conditions,
+      conditionText: input.conditionText ?? null,
+    };
   }
 
   refusal(code: string, text: string | null): { code: string; noteRequired: boolean; text: string | null } {
@@ -41,11 +51,17 @@ export class RecognitionTerms {
       may: { zh: text('mayZh'), en: text('mayEn') },
       mustNot: { zh: text('forbiddenZh'), en: text('forbiddenEn') },
       conditions: Array.isArray(facts['conditions']) ? facts['conditions'].map(String) : [],
+      fits: (facts['fits'] ?? []) as readonly Fit[],
       confirmed: !['D', 'M'].includes(text('mark')),
     };
   }
 
-  types(): readonly RecognitionType[] {
+  /** Those an answer to such a decision can choose from. */
+  fitting(source: Pick<RecognisableSource, 'outcome' | 'decidedOn'>): readonly RecognitionType[] {
+    return this.types().filter((type) => isFitting(type, source));
+  }
+
+  private types(): readonly RecognitionType[] {
     return this.catalogue.vocabulary('recognition-types').map((term) => this.type(term.code));
   }
 }
@@ -54,6 +70,7 @@ export function sourceOf(result: ResultView): RecognisableSource {
   return {
     decisionNo: result.decisionNo,
     isEffective: result.state === 'EFFECTIVE',
-    isPenalty: result.outcome === 'PENALTY',
+    outcome: result.outcome,
+    decidedOn: result.decidedOn ?? '',
   };
 }

@@ -10,15 +10,26 @@ export interface RecognitionType {
   readonly mustNot: Sentence;
   /** Codes of what must hold for it. */
   readonly conditions: readonly string[];
+  /** Which decisions it may be chosen for; none where it is no type for decisions at all. */
+  readonly fits: readonly Fit[];
   /** False where the row is the platform's own reading and no published standard. */
   readonly confirmed: boolean;
+}
+
+/** A dated row: for decisions of these outcomes (`*` for every one) made from `validFrom` on, before `validTo`. */
+export interface Fit {
+  readonly outcomes: readonly string[];
+  readonly validFrom: string;
+  readonly validTo: string | null;
 }
 
 /** What of the source decides whether a type fits. */
 export interface RecognisableSource {
   readonly decisionNo: string;
   readonly isEffective: boolean;
-  readonly isPenalty: boolean;
+  /** `PENALTY` or `NO_PENALTY_<ground>`. */
+  readonly outcome: string;
+  readonly decidedOn: string;
 }
 
 /** Types that build on the decision itself fall with it; facts and evidence may outlive it (R1–R3, R8). */
@@ -28,13 +39,30 @@ export function mayOutlive(typeCode: string | null): boolean {
   return typeCode !== null && OUTLIVE_THE_DECISION.includes(typeCode);
 }
 
-/** Refuses (422) a type whose conditions the source does not meet, naming the condition. */
-export function assertRecognisable(type: RecognitionType, source: RecognisableSource): void {
+/** Whether the type is one for such a decision, by the rows that held on the day it was made. */
+export function isFitting(
+  type: RecognitionType,
+  { outcome, decidedOn }: Pick<RecognisableSource, 'outcome' | 'decidedOn'>,
+): boolean {
+  return type.fits.some(
+    ({ outcomes, validFrom, validTo }) =>
+      validFrom <= decidedOn &&
+      (validTo === null || decidedOn < validTo) &&
+      (outcomes.includes('*') || outcomes.includes(outcome)),
+  );
+}
+
+/** Refuses (422) a type that does not fit the source, naming those of `types` that do, or one it is too late for. */
+export function assertRecognisable(
+  type: RecognitionType,
+  source: RecognisableSource,
+  types: readonly RecognitionType[],
+): void {
+  if (!isFitting(type, source)) {
+    const fitting = types.filter((one) => isFitting(one, source));
+    throw recognitionErrors.wrongOutcome(source.decisionNo, type, fitting);
+  }
   if (type.conditions.includes('DECISION_EFFECTIVE') && !source.isEffective) {
     throw recognitionErrors.sourceNotEffective(source.decisionNo, type.code);
   }
-  if (type.code === 'R5' && !source.isPenalty)
-    throw recognitionErrors.wrongOutcome(source.decisionNo, 'R5', 'R6');
-  if (type.code === 'R6' && source.isPenalty)
-    throw recognitionErrors.wrongOutcome(source.decisionNo, 'R6', 'R5');
 }

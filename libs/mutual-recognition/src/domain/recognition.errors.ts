@@ -1,6 +1,14 @@
-import { AppError } from '#kernel';
+import { AppError, type Sentence } from '#kernel';
 
 const BASIS_ART_57 = '优化营商环境条例 第五十七条';
+
+interface Named {
+  readonly code: string;
+  readonly name: Sentence;
+}
+
+const inChinese = ({ code, name }: Named): string => `${code} ${name.zh}`;
+const inEnglish = ({ code, name }: Named): string => `${code} (${name.en})`;
 
 function atField(code: string, field: string, zh: string, en: string, basis = BASIS_ART_57): AppError {
   const sentence = { zh, en };
@@ -63,12 +71,12 @@ export const recognitionErrors = {
       `${decisionNo} 未生效或者已失去效力，不能按 ${type} 互认。`,
       `${decisionNo} is not in effect; it cannot be recognised as ${type}.`,
     ),
-  wrongOutcome: (decisionNo: string, type: string, fitting: string): AppError =>
+  wrongOutcome: (decisionNo: string, type: Named, fitting: readonly Named[]): AppError =>
     atField(
       'RECOGNITION.WRONG_OUTCOME',
       'recognitionType',
-      `${decisionNo} 的处理结果不适用 ${type}，可选 ${fitting}。`,
-      `${type} does not fit the outcome of ${decisionNo}; consider ${fitting}.`,
+      `${decisionNo} 的处理结果不能按“${inChinese(type)}”互认，可选：${fitting.map(inChinese).join('、')}。`,
+      `${decisionNo} cannot be recognised as ${inEnglish(type)}; choose one of ${fitting.map(inEnglish).join(', ')}.`,
     ),
   reasonRequired: (reasonCode: string): AppError =>
     atField(

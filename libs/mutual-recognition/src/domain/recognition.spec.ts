@@ -16,7 +16,12 @@ import { differingBands, standardOf } from './standards.js';
 const on = legalDate('2026-11-20');
 const due = { dueOn: legalDate('2026-11-27'), confirmed: false };
 const answering = { on, by: '王局' };
-const penalty = { decisionNo: '成演市监罚〔2026〕1号', isEffective: true, isPenalty: true };
+const penalty = {
+  decisionNo: '成演市监罚〔2026〕1号',
+  isEffective: true,
+  outcome: 'PENALTY',
+  decidedOn: '2026-11-10',
+};
 
 const input: Offered = {
   id: 'r1',
@@ -38,12 +43,20 @@ const input: Offered = {
   isDemo: true,
 };
 
+const FITS: Readonly<Record<string, readonly string[]>> = {
+  R3: ['*'],
+  R4: ['PENALTY', 'NO_PENALTY_FIRST'],
+  R5: ['PENALTY'],
+  R6: ['NO_PENALTY_FIRST'],
+};
 const type = (code: string, conditions: readonly string[] = ['DECISION_EFFECTIVE']): RecognitionType => {
   const text = { zh: code, en: code };
-  return { code, name: text, may: text, mustNot: text, conditions, confirmed: false };
+  const fits = [{ outcomes: FITS[code] ?? [], validFrom: '2021-07-15', validTo: null }];
+  return { code, name: text, may: text, mustNot: text, conditions, fits, confirmed: false };
 };
 const as = (code: string, conditions?: readonly string[]) => ({
   type: type(code, conditions),
+  types: ['R1', 'R3', 'R4', 'R5', 'R6'].map((one) => type(one)),
   conditions: [],
   conditionText: null,
 });
@@ -80,10 +93,16 @@ describe('a recognition', () => {
     );
   });
 
-  it('tells a penalty from a waiver', () => {
-    expect(() => accept(offered(), penalty, as('R6'), answering)).toThrow('RECOGNITION.WRONG_OUTCOME');
-    const waiver = { ...penalty, isPenalty: false };
-    expect(() => accept(offered(), waiver, as('R5'), answering)).toThrow('RECOGNITION.WRONG_OUTCOME');
+  it('takes only a type that fits the decision, and names those that do', () => {
+    const waiver = { ...penalty, outcome: 'NO_PENALTY_FIRST' };
+    for (const [source, code] of [
+      [penalty, 'R6'],
+      [penalty, 'R1'],
+      [waiver, 'R5'],
+      [{ ...penalty, decidedOn: '2021-07-14' }, 'R5'],
+    ] as const)
+      expect(() => accept(offered(), source, as(code), answering)).toThrow('RECOGNITION.WRONG_OUTCOME');
+    expect(() => accept(offered(), waiver, as('R5'), answering)).toThrow(/one of R3 .*, R4 .*, R6 /);
     expect(accept(offered(), waiver, as('R6'), answering).recognition.recognitionType).toBe('R6');
   });
 
@@ -144,8 +163,8 @@ describe('two standards side by side', () => {
       fineMin: 5_000_000n,
       fineMax: 10_000_000n,
       bands: [
-        { band: 'MINOR', nameZh: '轻微', fromPct: null, toPct: null },
-        { band: 'LIGHTER', nameZh: '较轻', fromPct: 0, toPct: to },
+        { band: 'MINOR', name: { zh: '轻微', en: 'minor' }, fromPct: null, toPct: null },
+        { band: 'LIGHTER', name: { zh: '较轻', en: 'lighter' }, fromPct: 0, toPct: to },
       ],
     });
 

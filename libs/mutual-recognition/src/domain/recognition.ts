@@ -93,6 +93,8 @@ export type Offered = Pick<
 
 export interface Acceptance {
   readonly type: RecognitionType;
+  /** All there are, to name those that fit. */
+  readonly types: readonly RecognitionType[];
   readonly conditions: readonly string[];
   readonly conditionText: string | null;
 }
@@ -132,7 +134,7 @@ export function accept(
 ): Decided {
   const conditional = acceptance.conditions.length > 0 || acceptance.conditionText !== null;
   const state = recognitionLife.next(recognition.state, conditional ? 'acceptConditionally' : 'accept');
-  assertRecognisable(acceptance.type, source);
+  assertRecognisable(acceptance.type, source, acceptance.types);
   const recognitionType = acceptance.type.code;
   const next = answered(recognition, answering, {
     state,

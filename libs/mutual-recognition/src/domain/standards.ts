@@ -14,14 +14,14 @@ export interface StandardInput {
 
 interface BandInput {
   readonly band: string;
-  readonly nameZh: string;
+  readonly name: Sentence;
   readonly fromPct: number | null;
   readonly toPct: number | null;
 }
 
 interface BandRange {
   readonly band: string;
-  readonly nameZh: string;
+  readonly name: Sentence;
   readonly fromPct: number | null;
   readonly toPct: number | null;
   /** Fen, as text; null where the band has no fine or the law states no plain range. */

@@ -11,7 +11,7 @@ export class AcceptRecognitionRequest {
   readonly recognitionType!: string;
 
   @ListField('text', {
-    title: '附加条件 · conditions, by code of recognition-conditions',
+    title: '附加条件 · conditions',
     max: 20,
     optional: true,
     example: ['NOT_SUSPENDED'],
@@ -35,7 +35,7 @@ export class RecogniseResultRequest extends AcceptRecognitionRequest {
 
 export class RefuseRecognitionRequest {
   @TextField({
-    title: '不予互认原因 · reason code of recognition-refusal-reasons',
+    title: '不予互认原因 · reason for refusing',
     max: 40,
     pattern: /^[A-Z_]+$/,
     example: 'STANDARD_DIFFERS',

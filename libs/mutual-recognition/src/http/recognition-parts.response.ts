@@ -43,8 +43,8 @@ export class BandResponse {
   @TextField({ title: '裁量档次 · band', max: 20, example: 'ORDINARY' })
   readonly band!: string;
 
-  @TextField({ title: '档次名称 · its name', max: 40, example: '一般' })
-  readonly nameZh!: string;
+  @ObjectField(() => TwoLanguagesResponse, { title: '档次名称 · its name' })
+  readonly name!: TwoLanguagesResponse;
 
   @IntegerField({ title: '幅度起点（%） · from, per cent of the range', min: 0, max: 100, nullable: true })
   readonly fromPct!: number | null;

@@ -40,7 +40,10 @@ export class RecognitionResponse extends RecognitionRowResponse {
   })
   readonly effect!: RecognitionTypeResponse | null;
 
-  @ListField(() => RecognitionTypeResponse, { title: '可选类型 · types to choose from', max: 20 })
+  @ListField(() => RecognitionTypeResponse, {
+    title: '适用于该处理结果的类型 · types that fit the result',
+    max: 20,
+  })
   readonly types!: readonly RecognitionTypeResponse[];
 
   @ObjectField(() => StandardsResponse, {

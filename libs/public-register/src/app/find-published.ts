@@ -146,6 +146,15 @@ export class FindPublished {
     );
   }
 
+  /** Whether any notice ever shown here was of the demo world. */
+  async holdsDemo(ctx: Context): Promise<boolean> {
+    const [row] = await this.database.query<{ holds: boolean }>(
+      ctx,
+      'SELECT EXISTS (SELECT 1 FROM public_register.notice WHERE is_demo) AS holds',
+    );
+    return row?.holds === true;
+  }
+
   async head(ctx: Context): Promise<RegisterHead> {
     const [row] = await this.database.query<RegisterHead>(
       ctx,

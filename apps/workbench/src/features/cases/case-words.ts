@@ -1,5 +1,13 @@
 import { type Words } from '../../ui/words/language';
 
+/** What the party did on being told: `HEARING_REQUESTED` is the party's act here, and a state of the case below. */
+export const responseWords = {
+  WAIVED: ['放弃陈述、申辩和听证', 'Waived statement, defence and hearing'],
+  STATEMENT: ['提出陈述、申辩', 'Made a statement in defence'],
+  NO_RESPONSE: ['逾期未提出', 'Nothing within the time limit'],
+  HEARING_REQUESTED: ['要求听证', 'Demanded a hearing'],
+} as const satisfies Words;
+
 export const caseWords = {
   title: ['案件', 'Cases'],
   file: ['立案', 'File a case'],
@@ -10,7 +18,7 @@ export const caseWords = {
   UNDER_REVIEW: ['法制审核', 'Under review'],
   REVIEWED: ['待告知', 'Reviewed'],
   NOTICE_SERVED: ['告知已送达', 'Notice served'],
-  HEARING_REQUESTED: ['待听证', 'Hearing requested'],
+  HEARING_REQUESTED: ['待听证', 'Awaiting the hearing'],
   HEARD: ['听证后审核', 'Heard'],
   RESPONDED: ['待决定', 'To be decided'],
   DECIDED: ['待送达', 'Decided'],
@@ -66,6 +74,7 @@ export const caseWords = {
   serveDecision: ['送达决定书', 'Serve the decision'],
   recordPayment: ['记录缴款', 'Record a payment'],
   closeCase: ['结案', 'Close the case'],
+  closeDone: ['已结案', 'The case is closed'],
   closeConfirm: ['确认结案？结案后不能再办理。', 'Close the case? Nothing more can be done afterwards.'],
   stage: ['办案阶段', 'Stage'],
   stage0: ['调查', 'Investigate'],
@@ -146,7 +155,7 @@ export const caseWords = {
   method: ['送达方式', 'Way of service'],
   noticeNo: ['文号', 'Number'],
   statementBy: ['陈述、申辩期限', 'Statement until'],
-  hearingBy: ['申请听证期限', 'Hearing until'],
+  hearingBy: ['要求听证期限', 'Hearing to be demanded by'],
   receivedOn: ['收到日期', 'Received on'],
   statement: ['陈述、申辩', 'Statement'],
   place: ['地点', 'Place'],
@@ -164,9 +173,6 @@ export const caseWords = {
   PROXY: ['委托送达', 'By proxy'],
   ELECTRONIC: ['电子送达', 'Electronic'],
   ANNOUNCEMENT: ['公告送达', 'Announcement'],
-  WAIVED: ['放弃陈述、申辩和听证', 'Waived'],
-  STATEMENT: ['提出陈述、申辩', 'Made a statement'],
-  NO_RESPONSE: ['逾期未提出', 'No response'],
   PASSED: ['审核通过', 'Passed'],
   RETURNED: ['退回补充', 'Returned for supplement'],
   MINOR: ['轻微', 'Minor'],
@@ -180,9 +186,10 @@ export const caseWords = {
   fineGuide: ['本事项的法定处罚', 'What the law says for this item'],
   provision: ['适用条款', 'Provision'],
   penaltyContent: ['处理内容', 'What is imposed'],
+  noticeSaid: ['告知书已告知当事人', 'What the prior notice told the party'],
   asNoticed: [
-    '不填写的各项与告知书一致；不得比告知更重。',
-    'What is left empty stays as noticed; nothing may become heavier.',
+    '下列各项已按告知书填好；不得比告知更重。改了罚没金额或种类而未改“处理内容”的，处理内容按新的金额和种类重新写成。',
+    'The fields below are filled in as noticed; nothing may become heavier. Where amounts or kinds change and “What is imposed” does not, its words are written anew to match.',
   ],
   fileField: ['文件（50 MB 以内）', 'File (up to 50 MB)'],
   opinion: ['审核意见', 'Opinion'],
@@ -194,7 +201,7 @@ export const caseWords = {
   'step.reviewCase': ['法制审核', 'Legal review'],
   'step.pass': ['法制审核通过', 'Legal review passed'],
   'step.returnForSupplement': ['法制审核退回补充', 'Legal review returned it'],
-  'step.requestHearing': ['当事人申请听证', 'Hearing requested'],
+  'step.requestHearing': ['当事人要求听证', 'Party demanded a hearing'],
   'step.decideWithoutPenalty': ['决定不予处罚', 'Decided without penalty'],
   'step.serveNotice': ['告知书送达', 'Prior notice served'],
   'step.recordResponse': ['当事人意见', 'Party answered'],

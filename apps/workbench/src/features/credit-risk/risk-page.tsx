@@ -140,7 +140,12 @@ function RiskTable({ rows }: { readonly rows: readonly RiskRow[] }): ReactElemen
       key: 'class',
       label: say.class,
       align: 'keep',
-      show: (row) => <RiskMark riskClass={row.riskClass} label={say[row.riskClass]} />,
+      show: (row) => (
+        <>
+          <RiskMark riskClass={row.riskClass} label={say[row.riskClass]} />
+          {row.isListed ? <div className="soft">{say.byList}</div> : null}
+        </>
+      ),
     },
     { key: 'score', label: say.score, align: 'end', show: (row) => row.score },
     {

@@ -21,6 +21,7 @@ export const riskWords = {
   score: ['分数', 'Score'],
   since: ['自', 'Since'],
   until: ['将自行变化', 'Changes by itself'],
+  byList: ['因列入严重失信名单', 'because of the serious list'],
   never: ['—', '—'],
   empty: ['还没有评定过的主体', 'No subject has been assessed yet'],
   emptyHelp: [
@@ -45,6 +46,10 @@ export const riskWords = {
     'Without anything new, the score does not change by itself.',
   ],
   nextScore: ['{date} 分数自行变为 {score}', 'On {date} the score becomes {score} by itself'],
+  forecastEnd: [
+    '此后逐月下降，{date} 起为 {score} 分（没有新情况时）。',
+    'After that it falls month by month, to {score} from {date} on, if nothing happens.',
+  ],
   nextClass: ['{date} 类别自行变为', 'On {date} the class becomes by itself'],
   counterfactual: ['怎样会好一类', 'What would make the class better'],
   counterfactualNone: [

@@ -77,7 +77,12 @@ function waterfallOption(risk: Risk, say: Say, language: Language): Option {
       confine: true,
       formatter: (item: unknown) => bars[(item as { dataIndex: number }).dataIndex]?.sentence ?? '',
     },
-    xAxis: { type: 'value', min: 0, splitLine: { lineStyle: { color: '#ebeff4' } } },
+    xAxis: {
+      type: 'value',
+      min: 0,
+      axisLabel: { hideOverlap: true },
+      splitLine: { lineStyle: { color: '#ebeff4' } },
+    },
     yAxis: {
       type: 'category',
       inverse: true,

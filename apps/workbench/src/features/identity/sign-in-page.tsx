@@ -3,6 +3,7 @@ import { Alert, Button, Form, Input } from 'antd';
 import { type ReactElement, useEffect } from 'react';
 import { NO_ANSWER, problemIn } from '../../api/problem';
 import { SESSION_KEY, signIn } from '../../api/session';
+import { DemoStrip } from '../../ui/marks/demo-strip';
 import { commonWords } from '../../ui/words/common-words';
 import { useLanguage, useWords } from '../../ui/words/language';
 import { identityWords } from './identity-words';
@@ -24,6 +25,7 @@ export function SignInPage(): ReactElement {
         </div>
       </section>
       <section className="sign-in-form">
+        <DemoStrip />
         <h1>{say.title}</h1>
         <SignInForm />
         <p className="faint">{say.help}</p>

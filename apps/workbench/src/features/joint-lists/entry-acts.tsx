@@ -5,8 +5,10 @@ import { type Written } from '../../api/command';
 import { ActDrawer } from '../../ui/form/act-drawer';
 import { type Values } from '../../ui/form/draft';
 import { RequestForm } from '../../ui/form/request-form';
+import { type SeenRecord } from '../../ui/form/versions/seen-record';
 import { Panel } from '../../ui/page/page';
-import { useWords } from '../../ui/words/language';
+import { dateText } from '../../ui/words/formats';
+import { useLanguage, useWords } from '../../ui/words/language';
 import { dismissCandidate, enterList, type ListEntry, removeEntry } from './list-calls';
 import { listWords } from './list-words';
 
@@ -70,12 +72,32 @@ function EntryForm({ act, entry, onDone }: EntryFormProps): ReactElement {
       draftKey={`list.${entry.id}.${act}`}
       choices={say}
       isDanger={act !== 'enter'}
-      record={{ version: entry.version, fields: [[say.state, say[entry.state]]] }}
+      record={useSeenEntry(entry, act)}
       submitLabel={say[act]}
       send={(body, key) => sendAct(act, entry, body, key)}
       onDone={onDone}
     />
   );
+}
+
+function useSeenEntry(entry: ListEntry, act: Act): SeenRecord {
+  const say = useWords(listWords);
+  const { language } = useLanguage();
+  const day = (date: string | null): string => (date === null ? '' : dateText(date, language));
+  const { reasonTerm, reasonCode, reason } = entry;
+  return {
+    version: entry.version,
+    isStillOpen: entry.acts.includes(act),
+    fields: [
+      [say.state, say[entry.state]],
+      [say.number, entry.entryNo ?? ''],
+      [say.entered, day(entry.enteredOn)],
+      [say.until, day(entry.untilOn)],
+      [say.closed, day(entry.closedOn)],
+      [say.decidedBy, entry.decidedBy ?? ''],
+      [say.reason, [reasonTerm?.text[language] ?? reasonCode, reason].filter(Boolean).join(' ')],
+    ],
+  };
 }
 
 function sendAct(act: Act, entry: ListEntry, body: Values, key: string): Promise<Written> {

@@ -7,7 +7,7 @@ import { ItemName } from '../../ui/marks/term-name';
 import { Facts, Loaded, Page, Panel } from '../../ui/page/page';
 import { commonWords } from '../../ui/words/common-words';
 import { aside, dateText } from '../../ui/words/formats';
-import { labelOf, useLanguage, useWords } from '../../ui/words/language';
+import { labelOf, type Language, useLanguage, useWords } from '../../ui/words/language';
 import { EntryActs } from './entry-acts';
 import { type ListEntry, useEntry } from './list-calls';
 import { entryTone } from './lists-page';
@@ -67,7 +67,10 @@ function EntryFacts({ entry }: { readonly entry: ListEntry }): ReactElement {
           ],
           [say.code, entry.subjectCode === null ? null : <Code code={entry.subjectCode} />],
           [say.number, entry.entryNo],
-          [say.ground, `${entry.ground}${unsure(entry.groundConfirmed)}`],
+          [
+            say.ground,
+            `${language === 'zh' ? entry.ground : entry.groundEn}${unsure(entry.groundConfirmed)}`,
+          ],
           [say.item, <ItemName key="item" code={entry.itemCode} name={entry.itemName} />],
           [
             say.decision,
@@ -91,12 +94,7 @@ function EntryFacts({ entry }: { readonly entry: ListEntry }): ReactElement {
           ],
           [say.closed, day(entry.closedOn)],
           [say.decidedBy, entry.decidedBy],
-          [
-            say.reason,
-            entry.reason === null
-              ? null
-              : `${entry.reasonTerm?.text[language] ?? entry.reasonCode ?? ''} ${entry.reason}`,
-          ],
+          [say.reason, reasonOf(entry, language)],
         ]}
       />
     </Panel>
@@ -119,4 +117,8 @@ function Rules({ entry }: { readonly entry: ListEntry }): ReactElement | null {
       </ul>
     </Panel>
   );
+}
+
+function reasonOf({ reason, reasonCode, reasonTerm }: ListEntry, language: Language): string | null {
+  return reason === null ? null : `${reasonTerm?.text[language] ?? reasonCode ?? ''} ${reason}`;
 }

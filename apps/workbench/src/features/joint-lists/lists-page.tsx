@@ -8,7 +8,7 @@ import { Empty, Page } from '../../ui/page/page';
 import { type Column, Pages, RowTable } from '../../ui/page/rows';
 import { useFilters } from '../../ui/page/use-filters';
 import { commonWords } from '../../ui/words/common-words';
-import { labelOf, useWords } from '../../ui/words/language';
+import { labelOf, useLanguage, useWords } from '../../ui/words/language';
 import { LIST_STATES, type ListEntryRow, useEntries } from './list-calls';
 import { listWords } from './list-words';
 import { TermBar } from './term-bar';
@@ -63,6 +63,7 @@ export function ListsPage(): ReactElement {
 
 function EntryTable({ rows }: { readonly rows: readonly ListEntryRow[] }): ReactElement {
   const say = useWords(listWords);
+  const { language } = useLanguage();
   const columns: readonly Column<ListEntryRow>[] = [
     {
       key: 'subject',
@@ -78,7 +79,7 @@ function EntryTable({ rows }: { readonly rows: readonly ListEntryRow[] }): React
         </>
       ),
     },
-    { key: 'ground', label: say.ground, show: (row) => row.ground },
+    { key: 'ground', label: say.ground, show: (row) => (language === 'zh' ? row.ground : row.groundEn) },
     {
       key: 'organ',
       label: say.organ,

@@ -51,6 +51,17 @@ export function useRecognition(id: string): UseQueryResult<Recognition> {
   });
 }
 
+/** The result itself, to be read before it is answered. */
+export function useSource(id: string): UseQueryResult<Schemas['ResultResponse']> {
+  return useQuery({
+    queryKey: ['recognition-source', id],
+    queryFn: () =>
+      answered(
+        api.GET('/api/v1/results/{id}', { params: { path: { id }, query: { purpose: 'RECOGNITION' } } }),
+      ),
+  });
+}
+
 export function accept(
   { id, version }: Recognition,
   body: Schemas['AcceptRecognitionRequest'],

@@ -2,7 +2,7 @@ import { type ReactElement } from 'react';
 import { Mark } from '../../ui/marks/mark';
 import { RegionMark } from '../../ui/marks/region-mark';
 import { Facts, Panel } from '../../ui/page/page';
-import { aside, moneyText } from '../../ui/words/formats';
+import { aside, capitalised, moneyText } from '../../ui/words/formats';
 import { fill, useLanguage, useWords } from '../../ui/words/language';
 import { type Recognition, type RegionStandard } from './recognition-calls';
 import { recognitionWords } from './recognition-words';
@@ -12,6 +12,7 @@ type Band = RegionStandard['bands'][number];
 
 export function Standards({ standards }: { readonly standards: Recognition['standards'] }): ReactElement {
   const say = useWords(recognitionWords);
+  const { language } = useLanguage();
   if (standards === null)
     return (
       <Panel title={say.standards}>
@@ -41,7 +42,7 @@ export function Standards({ standards }: { readonly standards: Recognition['stan
             const isDifferent = differing.includes(band.band);
             return (
               <tr key={band.band} className={isDifferent ? 'differs' : ''}>
-                <td>{band.nameZh}</td>
+                <td>{capitalised(band.name[language])}</td>
                 <td>
                   <BandRange band={band} />
                 </td>

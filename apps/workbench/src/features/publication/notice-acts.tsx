@@ -4,7 +4,9 @@ import { useCan, useSession } from '../../api/session';
 import { ActDrawer } from '../../ui/form/act-drawer';
 import { RequestForm } from '../../ui/form/request-form';
 import { Panel } from '../../ui/page/page';
-import { useWords } from '../../ui/words/language';
+import { type SeenRecord } from '../../ui/form/versions/seen-record';
+import { dateText, named } from '../../ui/words/formats';
+import { labelOf, useLanguage, useWords } from '../../ui/words/language';
 import { approveNotice, type Notice, withdrawNotice } from './notice-calls';
 import { noticeWords } from './notice-words';
 
@@ -70,7 +72,7 @@ function NoticeForm({ act, notice, onDone }: NoticeFormProps): ReactElement {
     draftKey: `notice.${notice.id}.${act}`,
     choices: say,
     submitLabel: say[act],
-    record: { version: notice.version, fields: [[say.state, say[notice.state]]] as const },
+    record: useSeenNotice(notice, act),
     onDone,
   };
   if (act === 'approve')
@@ -96,4 +98,27 @@ function NoticeForm({ act, notice, onDone }: NoticeFormProps): ReactElement {
       }
     />
   );
+}
+
+function useSeenNotice(notice: Notice, act: Act): SeenRecord {
+  const say = useWords(noticeWords);
+  const { language } = useLanguage();
+  const day = (date: string | null): string => (date === null ? '' : dateText(date, language));
+  const { reasonCode, reason, masked } = notice;
+  return {
+    version: notice.version,
+    isStillOpen: notice.acts.includes(act),
+    fields: [
+      [say.state, say[notice.state]],
+      [say.published, day(notice.publishedOn)],
+      [say.until, day(notice.publishedUntil)],
+      [say.ended, day(notice.endedOn)],
+      [say.reason, reasonCode === null ? '' : named(labelOf(say, reasonCode), reason ?? '', language)],
+      [say.partyName, masked.partyName],
+      [say.conduct, masked.conduct],
+      [say.facts, masked.facts],
+      [say.basis, masked.basis],
+      [say.content, masked.content],
+    ],
+  };
 }

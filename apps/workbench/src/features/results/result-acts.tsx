@@ -2,10 +2,12 @@ import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useCan, useSession } from '../../api/session';
+import { type Term, useVocabulary } from '../../api/reference';
 import { ChooseTerm, ChooseTerms } from '../../ui/choose/choose-term';
 import { ActDrawer } from '../../ui/form/act-drawer';
 import { RequestForm } from '../../ui/form/request-form';
 import { Panel } from '../../ui/page/page';
+import { Decided } from '../../ui/result/decided';
 import { useWords } from '../../ui/words/language';
 import { recogniseResult, type Result, revokeResult } from './result-calls';
 import { resultWords } from './result-words';
@@ -66,7 +68,16 @@ function RevokeForm({
           {say.revokeHelp}
         </p>
       }
-      record={{ version: result.version, fields: [[say.state, say[result.state]]] }}
+      record={{
+        version: result.version,
+        isStillOpen: result.state === 'EFFECTIVE',
+        fields: [
+          [say.state, say[result.state]],
+          [say.effective, result.effectiveOn ?? ''],
+          [say.revoked, result.revokedOn ?? ''],
+          [say.reason, result.reason ?? ''],
+        ],
+      }}
       submitLabel={say.revoke}
       send={(body, key) => revokeResult(result, body as unknown as Parameters<typeof revokeResult>[1], key)}
       onDone={onDone}
@@ -77,13 +88,16 @@ function RevokeForm({
 function RecogniseForm({ result }: { readonly result: Result }): ReactElement {
   const say = useWords(resultWords);
   const navigate = useNavigate();
+  const types = useVocabulary('recognition-types').data ?? [];
+  const fitting = types.filter((type) => isFitting(type, result)).map(({ code }) => code);
   return (
     <RequestForm
       schema="RecogniseResultRequest"
+      before={<Decided decision={result} />}
       draftKey={`result.${result.id}.recognise`}
       fields={['recognitionType', 'conditions', 'conditionText']}
       controls={{
-        recognitionType: <ChooseTerm vocabulary="recognition-types" />,
+        recognitionType: <ChooseTerm vocabulary="recognition-types" only={fitting} />,
         conditions: <ChooseTerms vocabulary="recognition-conditions" />,
       }}
       submitLabel={say.recognise}
@@ -97,5 +111,22 @@ function RecogniseForm({ result }: { readonly result: Result }): ReactElement {
         void navigate(`/recognitions/${id}`);
       }}
     />
+  );
+}
+
+interface Fit {
+  readonly outcomes: readonly string[];
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+/** By the catalogue's own dated rows; the server holds to the same ones. */
+function isFitting({ facts }: Term, { outcome, decidedOn }: Result): boolean {
+  const on = decidedOn ?? '';
+  return ((facts['fits'] ?? []) as readonly Fit[]).some(
+    ({ outcomes, validFrom, validTo }) =>
+      validFrom <= on &&
+      (validTo === null || on < validTo) &&
+      (outcomes.includes('*') || outcomes.includes(outcome)),
   );
 }

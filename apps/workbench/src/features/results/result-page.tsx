@@ -3,10 +3,11 @@ import { Link, useParams } from 'react-router';
 import { Code } from '../../ui/marks/code';
 import { DemoMark, Mark } from '../../ui/marks/mark';
 import { RegionMark } from '../../ui/marks/region-mark';
-import { ItemName, TermName, TermNames } from '../../ui/marks/term-name';
+import { ItemName, TermNames } from '../../ui/marks/term-name';
 import { Chips } from '../../ui/page/chips';
 import { Empty, Facts, Loaded, Page, Panel } from '../../ui/page/page';
 import { useFilters } from '../../ui/page/use-filters';
+import { OutcomeText } from '../../ui/result/decided';
 import { commonWords } from '../../ui/words/common-words';
 import { dateText, moneyText } from '../../ui/words/formats';
 import { labelOf, type Language, type Said, useLanguage, useWords } from '../../ui/words/language';
@@ -106,7 +107,7 @@ function ResultFacts({ result }: { readonly result: Result }): ReactElement {
       <Facts
         rows={[
           ...subjectRows(result, say),
-          [say.outcome, <Outcome key="outcome" outcome={result.outcome} />],
+          [say.outcome, <OutcomeText key="outcome" outcome={result.outcome} />],
           [
             say.kinds,
             result.penaltyKinds.length === 0 ? null : (
@@ -149,13 +150,4 @@ function originRows(result: Result, say: Said<typeof resultWords>, language: Lan
     [say.caseLink, caseId === null ? null : <Link to={`/cases/${caseId}`}>{say.caseLink}</Link>],
     [say.flags, flags.map((flag) => labelOf(say, flag)).join(language === 'zh' ? '、' : ', ')],
   ];
-}
-
-function Outcome({ outcome }: { readonly outcome: string }): ReactElement {
-  const say = useWords(resultWords);
-  return outcome === 'PENALTY' ? (
-    <>{say.PENALTY}</>
-  ) : (
-    <TermName vocabulary="no-penalty-reasons" code={outcome} />
-  );
 }

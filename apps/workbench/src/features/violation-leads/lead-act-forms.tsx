@@ -4,10 +4,9 @@ import { ChooseOrgan } from '../../ui/choose/choose-organ';
 import { ChooseTerm } from '../../ui/choose/choose-term';
 import { type Values } from '../../ui/form/draft';
 import { RequestForm } from '../../ui/form/request-form';
-import { type SeenRecord } from '../../ui/form/stale-notice';
-import { dateText } from '../../ui/words/formats';
-import { useLanguage, useWords } from '../../ui/words/language';
+import { useWords } from '../../ui/words/language';
 import { closeLead, type FormAct, type Lead, referLead, returnLead } from './lead-calls';
+import { useSeenLead } from './lead-seen';
 import { leadWords } from './lead-words';
 
 interface LeadActFormProps {
@@ -18,16 +17,7 @@ interface LeadActFormProps {
 
 export function LeadActForm({ act, lead, onDone }: LeadActFormProps): ReactElement {
   const say = useWords(leadWords);
-  const { language } = useLanguage();
-  const record: SeenRecord = {
-    version: lead.version,
-    fields: [
-      [say.state, say[lead.state]],
-      [say.holder, lead.organName],
-      [say.due, dateText(lead.dueOn, language)],
-      [say.reasonTitle, lead.reason ?? ''],
-    ],
-  };
+  const record = useSeenLead(act)(lead);
   const common = { draftKey: `lead.${lead.id}.${act}`, choices: say, record, onDone, submitLabel: say[act] };
   switch (act) {
     case 'refer':

@@ -1,16 +1,15 @@
 import { App, Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { useCommand } from '../../api/command';
-import { problemIn } from '../../api/problem';
 import { useCan, useSession } from '../../api/session';
 import { ActDrawer } from '../../ui/form/act-drawer';
-import { ProblemNotice } from '../../ui/form/problem-notice';
+import { useDirectAct } from '../../ui/form/versions/direct-act';
 import { Panel } from '../../ui/page/page';
 import { useWords } from '../../ui/words/language';
 import { LeadActForm } from './lead-act-forms';
 import { acceptLead, type FormAct, type Lead } from './lead-calls';
 import { isOver } from './lead-list';
+import { useSeenLead } from './lead-seen';
 import { leadWords } from './lead-words';
 
 /** In the order in which one would reach for them: the first that is possible is the next step. */
@@ -25,17 +24,14 @@ const PERMISSIONS: Readonly<Record<Act, string>> = {
   closeWithoutFiling: 'lead.close',
 };
 
-export function LeadActs({ lead }: { readonly lead: Lead }): ReactElement {
+export function LeadActs({ lead: now }: { readonly lead: Lead }): ReactElement {
   const say = useWords(leadWords);
   const [open, setOpen] = useState<FormAct | null>(null);
   const leave = useLeave();
   const close = (): void => {
     setOpen(null);
   };
-  const possible = usePossibleActs(lead);
-  const next = possible.find((act) => FORWARD.has(act));
-  const others = possible.filter((act) => act !== next);
-  const waitsFor = useWhomItWaitsFor(lead, next);
+  const accepting = useDirectAct(now, acceptLead, useSeenLead('accept'));
   const titles = {
     refer: say.referTitle,
     return: say.returnTitle,
@@ -43,6 +39,30 @@ export function LeadActs({ lead }: { readonly lead: Lead }): ReactElement {
   } as const;
   return (
     <Panel title={say.nextStep}>
+      {accepting.refusal}
+      {accepting.stale ?? <Steps accepting={accepting} onOpen={setOpen} />}
+      <ActDrawer title={open === null ? '' : titles[open]} isOpen={open !== null} onClose={close}>
+        {open === null ? null : (
+          <LeadActForm act={open} lead={now} onDone={open === 'return' ? leave : close} />
+        )}
+      </ActDrawer>
+    </Panel>
+  );
+}
+
+interface StepsProps {
+  readonly accepting: ReturnType<typeof useDirectAct<Lead>>;
+  readonly onOpen: (act: FormAct) => void;
+}
+
+function Steps({ accepting, onOpen }: StepsProps): ReactElement {
+  const { item: lead } = accepting;
+  const possible = usePossibleActs(lead);
+  const next = possible.find((act) => FORWARD.has(act));
+  const inOrder = possible.toSorted((a, b) => Number(b === next) - Number(a === next));
+  const waitsFor = useWhomItWaitsFor(lead, next);
+  return (
+    <>
       {waitsFor === null ? null : (
         <p className="soft" style={{ marginBottom: possible.length === 0 ? 0 : 10 }}>
           {waitsFor}
@@ -52,18 +72,12 @@ export function LeadActs({ lead }: { readonly lead: Lead }): ReactElement {
         <WhyNothing lead={lead} isSaid={waitsFor !== null} />
       ) : (
         <div className="row">
-          {next === undefined ? null : <ActButton act={next} lead={lead} isNext onOpen={setOpen} />}
-          {others.map((act) => (
-            <ActButton key={act} act={act} lead={lead} isNext={false} onOpen={setOpen} />
+          {inOrder.map((act) => (
+            <ActButton key={act} act={act} isNext={act === next} accepting={accepting} onOpen={onOpen} />
           ))}
         </div>
       )}
-      <ActDrawer title={open === null ? '' : titles[open]} isOpen={open !== null} onClose={close}>
-        {open === null ? null : (
-          <LeadActForm act={open} lead={lead} onDone={open === 'return' ? leave : close} />
-        )}
-      </ActDrawer>
-    </Panel>
+    </>
   );
 }
 
@@ -114,53 +128,28 @@ function WhyNothing({
   return <p className="soft">{lead.organId === organ.id ? say.noRight : say.waiting}</p>;
 }
 
-interface ActButtonProps {
+interface ActButtonProps extends StepsProps {
   readonly act: Act;
-  readonly lead: Lead;
   readonly isNext: boolean;
-  readonly onOpen: (act: FormAct) => void;
 }
 
-function ActButton({ act, lead, isNext, onOpen }: ActButtonProps): ReactElement {
+function ActButton({ act, isNext, accepting, onOpen }: ActButtonProps): ReactElement {
   const say = useWords(leadWords);
   const navigate = useNavigate();
-  const type = isNext ? 'primary' : 'default';
-  if (act === 'accept') return <AcceptButton lead={lead} type={type} />;
+  const { message } = App.useApp();
+  const { item: lead, isPending, run } = accepting;
   return (
     <Button
-      type={type}
+      type={isNext ? 'primary' : 'default'}
+      loading={act === 'accept' && isPending}
+      disabled={act !== 'accept' && isPending}
       onClick={() => {
         if (act === 'file') void navigate(`/cases/new?lead=${lead.id}`);
+        else if (act === 'accept') run(() => void message.success(say.acceptDone));
         else onOpen(act);
       }}
     >
       {say[act]}
     </Button>
-  );
-}
-
-function AcceptButton({
-  lead,
-  type,
-}: {
-  readonly lead: Lead;
-  readonly type: 'primary' | 'default';
-}): ReactElement {
-  const say = useWords(leadWords);
-  const { message } = App.useApp();
-  const command = useCommand(acceptLead);
-  return (
-    <>
-      {command.error === null ? null : <ProblemNotice problem={problemIn(command.error)} />}
-      <Button
-        type={type}
-        loading={command.isPending}
-        onClick={() => {
-          command.mutate(lead, { onSuccess: () => void message.success(say.acceptDone) });
-        }}
-      >
-        {say.accept}
-      </Button>
-    </>
   );
 }

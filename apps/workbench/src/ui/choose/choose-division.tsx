@@ -1,6 +1,7 @@
 import { Select } from 'antd';
-import { type ReactElement } from 'react';
-import { type Division, useDivisions } from '../../api/reference';
+import { type ReactElement, useState } from 'react';
+import { type Division, useDivisions, useDivisionSearch } from '../../api/reference';
+import { commonWords } from '../words/common-words';
 import { useWords } from '../words/language';
 import { chooseWords } from './choose-words';
 
@@ -10,7 +11,7 @@ interface ChooseDivisionProps {
   readonly onChange?: (division: string) => void;
 }
 
-/** Province, city, county, each from what the one above holds; the code is the most exact one chosen. */
+/** A typed name or code, or province, city, county, each from what the one above holds; the most exact one counts. */
 export function ChooseDivision({ id, value = '', onChange }: ChooseDivisionProps): ReactElement {
   const words = useWords(chooseWords);
   const province = value === '' ? null : `${value.slice(0, 2)}0000`;
@@ -21,18 +22,38 @@ export function ChooseDivision({ id, value = '', onChange }: ChooseDivisionProps
   const county = value === city?.code ? null : value;
   const change = onChange === undefined ? {} : { onChange };
   return (
-    <div className="row">
-      <OneLevel
-        label={words.province}
-        rows={provinces}
-        current={province}
-        isFirst
-        {...withId(id)}
-        {...change}
-      />
-      <OneLevel label={words.city} rows={second} current={city?.code ?? null} {...change} />
-      <OneLevel label={words.county} rows={third} current={county} {...change} />
+    <div className="stack" style={{ gap: 8 }}>
+      <FindDivision value={value} {...withId(id)} {...change} />
+      <div className="row">
+        <OneLevel label={words.province} rows={provinces} current={province} isFirst {...change} />
+        <OneLevel label={words.city} rows={second} current={city?.code ?? null} {...change} />
+        <OneLevel label={words.county} rows={third} current={county} {...change} />
+      </div>
     </div>
+  );
+}
+
+/** Typed: the answers come from the server; chosen: the place in full, with its code. */
+function FindDivision({ id, value = '', onChange }: ChooseDivisionProps): ReactElement {
+  const words = useWords(chooseWords);
+  const common = useWords(commonWords);
+  const [typed, setTyped] = useState('');
+  const found = useDivisionSearch(typed === '' ? value : typed).data ?? [];
+  const rows = typed === '' ? found.filter(({ code }) => code === value) : found;
+  return (
+    <Select
+      {...withId(id)}
+      aria-label={words.findDivision}
+      placeholder={words.findDivisionHelp}
+      showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
+      notFoundContent={typed === '' ? words.findDivisionHelp : common.nothingFound}
+      options={rows.map(({ code, fullName }) => ({ value: code, label: `${fullName} ${code}` }))}
+      value={value === '' ? null : value}
+      onChange={(code: string | null) => {
+        setTyped('');
+        if (code !== null) onChange?.(code);
+      }}
+    />
   );
 }
 
@@ -44,7 +65,6 @@ function cityOf(rows: readonly Division[] | undefined, value: string): Division 
 const withId = (id: string | undefined): { id?: string } => (id === undefined ? {} : { id });
 
 interface OneLevelProps {
-  readonly id?: string;
   readonly label: string;
   readonly rows: readonly Division[] | undefined;
   readonly isFirst?: boolean;
@@ -54,11 +74,10 @@ interface OneLevelProps {
 
 /** A level that holds nothing is not asked for; the first stands there while its rows are on their way. */
 function OneLevel(props: OneLevelProps): ReactElement | null {
-  const { id, label, rows = [], isFirst = false, current, onChange } = props;
+  const { label, rows = [], isFirst = false, current, onChange } = props;
   if (rows.length === 0 && !isFirst) return null;
   return (
     <Select
-      {...withId(id)}
       aria-label={label}
       placeholder={label}
       style={{ minWidth: 140, flex: '1 1 140px' }}

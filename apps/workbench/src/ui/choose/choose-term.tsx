@@ -1,10 +1,8 @@
 import { Select } from 'antd';
 import { type ReactElement } from 'react';
-import { type Officer, useItems, useOfficers, useVocabulary } from '../../api/reference';
+import { useItems, useOfficers, useVocabulary } from '../../api/reference';
 import { commonWords } from '../words/common-words';
-import { aside, dateText } from '../words/formats';
-import { fill, type Language, type Said, useLanguage, useWords } from '../words/language';
-import { chooseWords } from './choose-words';
+import { useLanguage, useWords } from '../words/language';
 
 interface ChooseProps<Value> {
   readonly id?: string;
@@ -76,38 +74,6 @@ export function ChooseItem({ id, value, onChange }: ChooseProps<string>): ReactE
       }))}
     />
   );
-}
-
-/** Officers of one's own organ with the certificate that lets them act. */
-export function ChooseOfficers({ id, value, onChange }: ChooseProps<string[]>): ReactElement {
-  const say = useWords(commonWords);
-  const words = useWords(chooseWords);
-  const { language } = useLanguage();
-  const officers = (useOfficers().data ?? []).filter(({ roles }) => roles.includes('handler'));
-  return (
-    <Select
-      mode="multiple"
-      {...given(id, value)}
-      onChange={(chosen: string[]) => onChange?.(chosen)}
-      placeholder={say.choose}
-      showSearch={{ optionFilterProp: 'label' }}
-      options={officers.map((officer) => ({
-        value: officer.id,
-        label: officer.name + aside(certificateOf(officer, words, language), language),
-        disabled: officer.certificateNo === null,
-      }))}
-    />
-  );
-}
-
-function certificateOf(
-  { certificateNo, certificateTo }: Officer,
-  words: Said<typeof chooseWords>,
-  language: Language,
-): string {
-  const number = certificateNo ?? words.noCertificate;
-  if (certificateTo === null) return number;
-  return `${number} · ${fill(words.validTo, { date: dateText(certificateTo, language) })}`;
 }
 
 /** One officer of one's own organ who holds a role. */

@@ -7,5 +7,9 @@ export const chooseWords = {
   city: ['市级或区县', 'City or county'],
   county: ['区县', 'County'],
   validTo: ['证件有效期至 {date}', 'certificate to {date}'],
-  noCertificate: ['无执法证件', 'no certificate'],
+  noCertificate: ['无执法证件，不能承办', 'no certificate: may not handle'],
+  expired: ['证件已于 {date} 到期，不能承办', 'certificate ended on {date}: may not handle'],
+  notYetValid: ['证件自 {date} 起有效，尚不能承办', 'certificate valid from {date}: may not handle yet'],
+  findDivision: ['按名称或代码查找区划', 'Find a division by name or code'],
+  findDivisionHelp: ['输入名称或代码，如 锦江、510104', 'Type a name or code, such as 锦江 or 510104'],
 } as const satisfies Words;

@@ -1,5 +1,6 @@
 import { Drawer } from 'antd';
 import { type ReactElement, type ReactNode } from 'react';
+import { DemoStrip } from '../marks/demo-strip';
 
 interface ActDrawerProps {
   readonly title: ReactNode;
@@ -18,6 +19,9 @@ export function ActDrawer({ title, isOpen, onClose, children }: ActDrawerProps):
       size={Math.min(600, window.innerWidth)}
       destroyOnHidden
     >
+      <div className="drawer-demo">
+        <DemoStrip />
+      </div>
       {children}
     </Drawer>
   );

@@ -1,5 +1,5 @@
 import { Button, Form, type FormInstance, Popover } from 'antd';
-import { type ReactElement, type ReactNode, useState } from 'react';
+import { type ReactElement, type ReactNode } from 'react';
 import { useCommand, type Written } from '../../api/command';
 import { type FieldNote, useFieldNotes } from '../../api/field-notes';
 import { type Problem, problemIn } from '../../api/problem';
@@ -12,7 +12,8 @@ import { type Values, useDraft } from './draft';
 import { formWords } from './form-words';
 import { ProblemNotice } from './problem-notice';
 import { rulesOf } from './rules';
-import { type SeenRecord, StaleNotice } from './stale-notice';
+import { type SeenRecord, useSeen } from './versions/seen-record';
+import { StaleNotice } from './versions/stale-notice';
 
 export interface RequestFormProps<Answer extends Partial<Written>> {
   /** Name of the request class in the API document. */
@@ -58,7 +59,14 @@ function FilledForm<Answer extends Partial<Written>>(
   const values = (Form.useWatch([], form) as Values | undefined) ?? start;
   const hidden = props.hidden?.(values) ?? [];
   const shown = notes.filter(({ name }) => !hidden.includes(name));
-  const { submit, problem, isPending } = useSubmission(props, form, draft.discard);
+  const { submit, problem, isPending, isDone } = useSubmission(props, form, draft.discard);
+  const { seen, isStale, compared } = useSeen(props.record);
+  // One's own change arrives as a new version too, a moment before the form is closed.
+  const isOvertaken = isStale && !isPending && !isDone;
+  const discard = (): void => {
+    draft.discard();
+    form.setFieldsValue(Object.fromEntries(notes.map(({ name }) => [name, initial?.[name]])));
+  };
   return (
     <Form<Values>
       form={form}
@@ -70,7 +78,7 @@ function FilledForm<Answer extends Partial<Written>>(
         draft.keep(typed);
       }}
       onFinish={(typed) => {
-        submit(bodyOf(typed, shown));
+        if (!isOvertaken) submit(bodyOf(typed, shown));
       }}
       scrollToFirstError
     >
@@ -78,18 +86,26 @@ function FilledForm<Answer extends Partial<Written>>(
       {shown.map((note) => (
         <RequestField key={note.name} note={note} {...props} />
       ))}
-      <Trouble problem={problem} record={props.record} onRetry={form.submit} />
+      <Trouble
+        problem={problem}
+        seen={isOvertaken ? seen : undefined}
+        now={props.record}
+        onRetry={() => {
+          compared();
+          form.submit();
+        }}
+      />
       <div className="row" style={{ justifyContent: 'space-between' }}>
-        <Button type="primary" htmlType="submit" loading={isPending} danger={props.isDanger === true}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={isPending}
+          disabled={isOvertaken}
+          danger={props.isDanger === true}
+        >
           {props.submitLabel}
         </Button>
-        <DraftBadge
-          keptAt={draft.keptAt}
-          onDiscard={() => {
-            draft.discard();
-            form.setFieldsValue(Object.fromEntries(notes.map(({ name }) => [name, initial?.[name]])));
-          }}
-        />
+        <DraftBadge keptAt={draft.keptAt} onDiscard={discard} />
       </div>
     </Form>
   );
@@ -104,6 +120,7 @@ function useSubmission<Answer extends Partial<Written>>(
   readonly submit: (body: Values) => void;
   readonly problem: Problem | null;
   readonly isPending: boolean;
+  readonly isDone: boolean;
 } {
   const command = useCommand(send, givenAway);
   const submit = (body: Values): void => {
@@ -119,29 +136,24 @@ function useSubmission<Answer extends Partial<Written>>(
     });
   };
   const problem = command.error === null ? null : problemIn(command.error);
-  return { submit, problem, isPending: command.isPending };
+  return { submit, problem, isPending: command.isPending, isDone: command.isSuccess };
 }
 
 interface TroubleProps {
   readonly problem: Problem | null;
-  readonly record: SeenRecord | undefined;
+  /** The record as it was seen, where it has changed since. */
+  readonly seen: SeenRecord | undefined;
+  readonly now: SeenRecord | undefined;
   readonly onRetry: () => void;
 }
 
-function Trouble({ problem, record, onRetry }: TroubleProps): ReactElement | null {
-  const [seen, setSeen] = useState(record);
-  if (problem === null) return null;
-  if (problem.status !== 412 || record === undefined) return <ProblemNotice problem={problem} />;
-  return (
-    <StaleNotice
-      seen={seen ?? record}
-      now={record}
-      onRetry={() => {
-        setSeen(record);
-        onRetry();
-      }}
-    />
-  );
+function Trouble({ problem, seen, now, onRetry }: TroubleProps): ReactElement | null {
+  const say = useWords(commonWords);
+  if (seen !== undefined && now !== undefined) {
+    const next = now.isStillOpen ? { label: say.staleRetry, run: onRetry } : null;
+    return <StaleNotice seen={seen} now={now} next={next} />;
+  }
+  return problem === null ? null : <ProblemNotice problem={problem} />;
 }
 
 function RequestField({

@@ -120,7 +120,7 @@ export function RowTable<Row>({ caption, columns, rows, keyOf, pathOf }: RowTabl
                 data-label={label}
                 className={`${align ?? ''}${isLead === true ? ' lead-cell' : ''}`}
               >
-                {show(row)}
+                <div className="cell">{show(row)}</div>
               </td>
             ))}
           </tr>

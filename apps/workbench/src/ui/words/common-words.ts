@@ -1,6 +1,7 @@
 import { type Words } from './language';
 
 export const commonWords = {
+  demoHelp: ['机关、人员、企业和案件均为虚构。', 'Organs, people, businesses and cases are invented.'],
   demo: ['演示数据', 'Demo data'],
   retry: ['重试', 'Try again'],
   reload: ['重新载入', 'Reload'],
@@ -46,7 +47,16 @@ export const commonWords = {
   staleSeen: ['您看到的', 'What you saw'],
   staleNow: ['现在的', 'As it is now'],
   staleRetry: ['核对无误，按新版本提交', 'I have compared; submit on the new version'],
-  staleSame: ['所见各项没有变化，可以直接提交。', 'None of the fields you saw has changed; you may submit.'],
+  staleSame: ['所见各项没有变化。', 'None of the fields you saw has changed.'],
+  staleNothingWritten: [
+    '您这次的办理没有写入系统。请先对照两个版本。',
+    'What you were doing has not been written. Compare both versions first.',
+  ],
+  staleOver: [
+    '按现在的状态，这一步已经不能再办。您填写的内容留作草稿，没有写入。',
+    'In its present state this step can no longer be taken. What you entered is kept as a draft; nothing was written.',
+  ],
+  staleRead: ['知道了，看现在可以办什么', 'I have read it; show what can be done now'],
   overdueDays: ['已逾期 {n} 天', '{n} days overdue'],
   dueToday: ['今日到期', 'Due today'],
   dueDays: ['还有 {n} 天', '{n} days left'],

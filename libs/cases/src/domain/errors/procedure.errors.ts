@@ -78,7 +78,7 @@ export const procedure = {
     conflict(
       'CASES.HEARING_PENDING',
       {
-        zh: `案件 ${caseNo} 已申请听证：应举行听证，或记录当事人放弃听证。`,
+        zh: `案件 ${caseNo} 的当事人已要求听证：应举行听证，或记录当事人放弃听证。`,
         en: `A hearing was requested in case ${caseNo}: hold it, or record that the party waived it.`,
       },
       '行政处罚法 第六十四条',
@@ -97,7 +97,7 @@ export const procedure = {
     rule(
       'CASES.HEARING_TOO_LATE',
       'receivedOn',
-      { zh: `听证申请期限已于 ${until} 届满。`, en: `A hearing could be requested until ${until}.` },
+      { zh: `要求听证的期限已于 ${until} 届满。`, en: `A hearing could be requested until ${until}.` },
       '行政处罚法 第六十四条',
     ),
   waived: (caseNo: string): AppError =>

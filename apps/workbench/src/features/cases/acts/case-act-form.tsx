@@ -1,18 +1,20 @@
 import { Segmented, Select } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { type SupervisionItem, useItems } from '../../../api/reference';
-import { ChooseOfficer, ChooseOfficers, ChooseTerm, ChooseTerms } from '../../../ui/choose/choose-term';
+import { ChooseOfficers } from '../../../ui/choose/choose-officers';
+import { ChooseOfficer, ChooseTerm, ChooseTerms } from '../../../ui/choose/choose-term';
 import { type Values } from '../../../ui/form/draft';
 import { FileInput } from '../../../ui/form/file-input';
 import { RequestForm } from '../../../ui/form/request-form';
-import { type SeenRecord } from '../../../ui/form/stale-notice';
-import { dateText, legalDay, moneyText } from '../../../ui/words/formats';
-import { useLanguage, useWords } from '../../../ui/words/language';
-import { type Case } from '../case-calls';
-import { caseWords } from '../case-words';
+import { legalDay } from '../../../ui/words/formats';
+import { useWords } from '../../../ui/words/language';
+import { type Case, type Penalty } from '../case-calls';
+import { caseWords, responseWords } from '../case-words';
 import { type ActName, SENDS } from './act-calls';
+import { AsNoticed } from './as-noticed';
 import { ChooseOutcome } from './choose-outcome';
 import { FineGuide } from './fine-guide';
+import { useSeenCase } from './seen-case';
 
 const SCHEMAS: Readonly<Record<Exclude<ActName, 'closeCase'>, string>> = {
   addEvidence: 'AddEvidenceForm',
@@ -92,22 +94,33 @@ function ActForm({
   fields,
 }: CaseActFormProps & { readonly fields?: readonly string[] }): ReactElement {
   const say = useWords(caseWords);
+  const responses = useWords(responseWords);
   const item = useItems().data?.find(({ code }) => code === one.itemCode);
   const setsPenalty = act === 'closeInvestigation' || act === 'decideCase';
+  const initial = INITIAL[act]?.(one, legalDay(new Date())) ?? {};
   return (
     <RequestForm
       schema={SCHEMAS[act]}
       draftKey={`case.${one.id}.${act}`}
-      choices={say}
+      choices={act === 'recordResponse' ? responses : say}
       labels={{ outcome: say.outcome, file: say.fileField }}
-      controls={{ ...controlsFor(item, say), ...(setsPenalty ? { outcome: <ChooseOutcome /> } : {}) }}
-      initial={INITIAL[act]?.(one, legalDay(new Date())) ?? {}}
-      record={useSeen(one)}
+      controls={{ ...controlsFor(act, item, say), ...(setsPenalty ? { outcome: <ChooseOutcome /> } : {}) }}
+      initial={initial}
+      record={useSeenCase(act)(one)}
       submitLabel={say[act]}
-      send={(body, key) => SENDS[act](one, body, key)}
+      send={(body, key) => SENDS[act](one, act === 'decideCase' ? changedIn(body, initial) : body, key)}
       onDone={onDone}
       {...(fields === undefined ? {} : { fields })}
-      {...(setsPenalty ? { before: <FineGuide item={item} isDecision={act === 'decideCase'} /> } : {})}
+      {...(setsPenalty
+        ? {
+            before: (
+              <>
+                {act === 'decideCase' ? <AsNoticed one={one} /> : null}
+                <FineGuide item={item} />
+              </>
+            ),
+          }
+        : {})}
       hidden={(values) => hiddenFor(act, values)}
     />
   );
@@ -132,9 +145,38 @@ const INITIAL: Readonly<Partial<Record<ActName, (one: Case, today: string) => Va
   serveNotice: ({ officerIds }, today) => ({ method: 'DIRECT', servedOn: today, officerIds }),
   serveDecision: ({ officerIds }, today) => ({ method: 'DIRECT', servedOn: today, officerIds }),
   recordResponse: (_, today) => ({ receivedOn: today }),
-  decideCase: ({ proposal }) => ({ outcome: proposal?.outcome ?? 'PENALTY' }),
+  decideCase: ({ proposal, notice }) => ({
+    outcome: proposal?.outcome ?? 'PENALTY',
+    reasons: proposal?.reasons,
+    ...asNoticed(notice?.penalty ?? null),
+  }),
   recordPayment: ({ debt }, today) => ({ paidOn: today, amountFen: debt.owedFen }),
 };
+
+function asNoticed(penalty: Penalty | null): Values {
+  if (penalty === null) return {};
+  const { kinds, fineFen, confiscatedFen, content, baseFen, band, bandReason, mitigation } = penalty;
+  return {
+    penaltyKinds: kinds,
+    fineFen: fineFen === '0' ? undefined : fineFen,
+    confiscatedFen: confiscatedFen === '0' ? undefined : confiscatedFen,
+    content,
+    baseFen: baseFen ?? undefined,
+    band,
+    bandReason: bandReason ?? undefined,
+    mitigation: mitigation ?? undefined,
+  };
+}
+
+/**
+ * The server keeps what is left out as it was noticed, and measures anew what hangs on it: the band and the words of
+ * another fine. Sent along unchanged, they would contradict it.
+ */
+function changedIn(body: Values, initial: Values): Values {
+  const isKept = ([name, value]: [string, unknown]): boolean =>
+    name === 'outcome' || JSON.stringify(value) !== JSON.stringify(initial[name]);
+  return Object.fromEntries(Object.entries(body).filter(isKept));
+}
 
 /** After a return for supplement the earlier proposal is the start of the next. */
 function proposed({ proposal }: Case): Values {
@@ -156,6 +198,7 @@ function proposed({ proposal }: Case): Values {
 }
 
 function controlsFor(
+  act: ActName,
   item: SupervisionItem | undefined,
   say: Readonly<Record<keyof typeof caseWords, string>>,
 ): Readonly<Record<string, ReactElement>> {
@@ -169,7 +212,7 @@ function controlsFor(
   }));
   return {
     kind: <ChooseTerm vocabulary="evidence-kinds" />,
-    officerIds: <ChooseOfficers />,
+    officerIds: <ChooseOfficers dayField={act === 'addEvidence' ? 'collectedOn' : 'servedOn'} />,
     presiderId: <ChooseOfficer role="hearing-presider" />,
     penaltyKinds: (
       <ChooseTerms vocabulary="penalty-kinds" {...(item === undefined ? {} : { only: item.penaltyKinds })} />
@@ -177,20 +220,5 @@ function controlsFor(
     band: <Select allowClear options={bands} />,
     provisionId: <Select allowClear options={provisions} />,
     file: <FileInput />,
-  };
-}
-
-function useSeen(one: Case): SeenRecord {
-  const say = useWords(caseWords);
-  const { language } = useLanguage();
-  return {
-    version: one.version,
-    fields: [
-      [say.state, say[one.state]],
-      [say.due, one.dueOn === null ? '' : dateText(one.dueOn, language)],
-      [say.evidence, String(one.evidence.length)],
-      [say.handlers, one.officers.map(({ name }) => name).join('、')],
-      [say.owed, moneyText(one.debt.owedFen, language)],
-    ],
   };
 }

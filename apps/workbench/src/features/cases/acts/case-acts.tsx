@@ -1,10 +1,8 @@
 import { App, Button } from 'antd';
 import { type ReactElement, useState } from 'react';
-import { useCommand } from '../../../api/command';
-import { problemIn } from '../../../api/problem';
 import { useCan } from '../../../api/session';
 import { ActDrawer } from '../../../ui/form/act-drawer';
-import { ProblemNotice } from '../../../ui/form/problem-notice';
+import { useDirectAct } from '../../../ui/form/versions/direct-act';
 import { Panel } from '../../../ui/page/page';
 import { named } from '../../../ui/words/formats';
 import { useLanguage, useWords } from '../../../ui/words/language';
@@ -12,54 +10,65 @@ import { type Case, type NextAct } from '../case-calls';
 import { caseWords } from '../case-words';
 import { type ActName, isActName, SENDS } from './act-calls';
 import { CaseActForm } from './case-act-form';
+import { useSeenCase } from './seen-case';
 
 type Named = NextAct & { readonly act: ActName };
 
 /** The one step that leads on, the others beneath, and what is blocked with its reason and article. */
-export function CaseActs({ one }: { readonly one: Case }): ReactElement {
+export function CaseActs({ one: now }: { readonly one: Case }): ReactElement {
   const say = useWords(caseWords);
-  const can = useCan();
   const [open, setOpen] = useState<ActName | null>(null);
   const close = (): void => {
     setOpen(null);
   };
-  const known = one.acts.filter((act): act is Named => isActName(act.act));
-  const main = known.find(({ isMain }) => isMain);
-  const others = known.filter((act) => act !== main && act.isAllowed);
-  const blocked = known.filter((act) => act !== main && !act.isAllowed && can(act.permission));
+  const closing = useDirectAct(now, (one, key) => SENDS.closeCase(one, {}, key), useSeenCase('closeCase'));
   return (
     <Panel title={say.nextStep}>
-      <div className="stack" style={{ gap: 14 }}>
-        {known.length === 0 ? <p className="soft">{say.over}</p> : null}
-        {main === undefined ? null : <Step act={main} one={one} isPrimary onOpen={setOpen} />}
-        {others.map((act) => (
-          <Step key={act.act} act={act} one={one} isPrimary={false} onOpen={setOpen} />
-        ))}
-        {blocked.map((act) => (
-          <Step key={act.act} act={act} one={one} isPrimary={false} onOpen={setOpen} />
-        ))}
-      </div>
+      {closing.refusal}
+      {closing.stale ?? <Steps closing={closing} onOpen={setOpen} />}
       <ActDrawer title={open === null ? '' : say[open]} isOpen={open !== null} onClose={close}>
-        {open === null || open === 'closeCase' ? null : <CaseActForm act={open} one={one} onDone={close} />}
+        {open === null || open === 'closeCase' ? null : <CaseActForm act={open} one={now} onDone={close} />}
       </ActDrawer>
     </Panel>
   );
 }
 
-interface StepProps {
-  readonly act: Named;
-  readonly one: Case;
-  readonly isPrimary: boolean;
+interface StepsProps {
+  readonly closing: ReturnType<typeof useDirectAct<Case>>;
   readonly onOpen: (act: ActName) => void;
 }
 
-function Step({ act, one, isPrimary, onOpen }: StepProps): ReactElement {
+function Steps({ closing, onOpen }: StepsProps): ReactElement {
+  const say = useWords(caseWords);
+  const can = useCan();
+  const known = closing.item.acts.filter((act): act is Named => isActName(act.act));
+  const main = known.find(({ isMain }) => isMain);
+  const others = known.filter((act) => act !== main && act.isAllowed);
+  const blocked = known.filter((act) => act !== main && !act.isAllowed && can(act.permission));
+  const beneath = [...others, ...blocked];
+  return (
+    <div className="stack" style={{ gap: 14 }}>
+      {known.length === 0 ? <p className="soft">{say.over}</p> : null}
+      {main === undefined ? null : <Step act={main} closing={closing} isPrimary onOpen={onOpen} />}
+      {beneath.map((act) => (
+        <Step key={act.act} act={act} closing={closing} isPrimary={false} onOpen={onOpen} />
+      ))}
+    </div>
+  );
+}
+
+interface StepProps extends StepsProps {
+  readonly act: Named;
+  readonly isPrimary: boolean;
+}
+
+function Step({ act, closing, isPrimary, onOpen }: StepProps): ReactElement {
   const say = useWords(caseWords);
   const { language } = useLanguage();
   return (
     <div>
       {act.act === 'closeCase' && act.isAllowed ? (
-        <CloseCaseButton one={one} isPrimary={isPrimary} />
+        <CloseCaseButton closing={closing} isPrimary={isPrimary} />
       ) : (
         <Button
           block
@@ -84,35 +93,25 @@ function Step({ act, one, isPrimary, onOpen }: StepProps): ReactElement {
   );
 }
 
-function CloseCaseButton({
-  one,
-  isPrimary,
-}: {
-  readonly one: Case;
-  readonly isPrimary: boolean;
-}): ReactElement {
+function CloseCaseButton({ closing, isPrimary }: Pick<StepProps, 'closing' | 'isPrimary'>): ReactElement {
   const say = useWords(caseWords);
-  const { modal } = App.useApp();
-  const command = useCommand((of: Case, key: string) => SENDS.closeCase(of, {}, key));
+  const { modal, message } = App.useApp();
   return (
-    <>
-      {command.error === null ? null : <ProblemNotice problem={problemIn(command.error)} />}
-      <Button
-        block
-        type={isPrimary ? 'primary' : 'default'}
-        loading={command.isPending}
-        onClick={() => {
-          modal.confirm({
-            title: say.closeCase,
-            content: say.closeConfirm,
-            onOk: () => {
-              command.mutate(one);
-            },
-          });
-        }}
-      >
-        {say.closeCase}
-      </Button>
-    </>
+    <Button
+      block
+      type={isPrimary ? 'primary' : 'default'}
+      loading={closing.isPending}
+      onClick={() => {
+        modal.confirm({
+          title: say.closeCase,
+          content: say.closeConfirm,
+          onOk: () => {
+            closing.run(() => void message.success(say.closeDone));
+          },
+        });
+      }}
+    >
+      {say.closeCase}
+    </Button>
   );
 }

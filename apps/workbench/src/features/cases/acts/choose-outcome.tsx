@@ -29,14 +29,3 @@ export function ChooseOutcome({ id, value, onChange }: ChooseOutcomeProps): Reac
     />
   );
 }
-
-/** `PENALTY` or `NO_PENALTY_<ground>` in words. */
-export function OutcomeName({ outcome }: { readonly outcome: string }): ReactElement {
-  const say = useWords(caseWords);
-  const { language } = useLanguage();
-  const grounds = useVocabulary('no-penalty-reasons').data ?? [];
-  if (outcome === 'PENALTY') return <>{say.PENALTY}</>;
-  const code = outcome.replace(/^NO_PENALTY_/, '');
-  const reason = grounds.find((ground) => ground.code === code)?.[language] ?? code;
-  return <>{fill(say.noPenalty, { reason })}</>;
-}

@@ -4,18 +4,11 @@ import { useWords } from '../../../ui/words/language';
 import { caseWords } from '../case-words';
 
 /** The provisions of the item as printed, beside the fields that must fit them. */
-export function FineGuide({
-  item,
-  isDecision,
-}: {
-  readonly item: SupervisionItem | undefined;
-  readonly isDecision: boolean;
-}): ReactElement | null {
+export function FineGuide({ item }: { readonly item: SupervisionItem | undefined }): ReactElement | null {
   const say = useWords(caseWords);
   if (item === undefined) return null;
   return (
     <div className="standard" style={{ marginBottom: 18 }}>
-      {isDecision ? <p style={{ marginBottom: 8 }}>{say.asNoticed}</p> : null}
       <strong>{say.fineGuide}</strong>
       {item.bases.map((basis) => (
         <details key={basis.provisionId} open={item.bases.length === 1}>

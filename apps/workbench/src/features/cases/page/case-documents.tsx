@@ -2,13 +2,13 @@ import { type ReactElement, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { TermNames } from '../../../ui/marks/term-name';
 import { Facts } from '../../../ui/page/page';
+import { OutcomeText } from '../../../ui/result/decided';
 import { dateText, moneyText } from '../../../ui/words/formats';
 import { labelOf, useLanguage, useWords } from '../../../ui/words/language';
-import { OutcomeName } from '../acts/choose-outcome';
 import { type Case, type Penalty } from '../case-calls';
-import { caseWords } from '../case-words';
+import { caseWords, responseWords } from '../case-words';
 
-type Row = readonly [string, ReactNode];
+export type Row = readonly [string, ReactNode];
 
 /** What stands in the file, in the order in which it came to be. */
 export function CaseDocuments({ one }: { readonly one: Case }): ReactElement {
@@ -37,7 +37,7 @@ function Document({ title, rows }: { readonly title: string; readonly rows: read
 const prose = (text: string | null): ReactNode =>
   text === null ? null : <span className="prose">{text}</span>;
 
-function usePenaltyRows(penalty: Penalty | null): readonly Row[] {
+export function usePenaltyRows(penalty: Penalty | null): readonly Row[] {
   const say = useWords(caseWords);
   const { language } = useLanguage();
   if (penalty === null) return [];
@@ -60,7 +60,7 @@ function Proposal({ one: { proposal } }: { readonly one: Case }): ReactElement |
     <Document
       title={say.proposal}
       rows={[
-        [say.outcome, <OutcomeName key="outcome" outcome={proposal.outcome} />],
+        [say.outcome, <OutcomeText key="outcome" outcome={proposal.outcome} />],
         [say.docFacts, prose(proposal.facts)],
         [say.reasons, prose(proposal.reasons)],
         [say.basis, prose(proposal.basis)],
@@ -72,6 +72,7 @@ function Proposal({ one: { proposal } }: { readonly one: Case }): ReactElement |
 
 function Notice({ one: { notice, response } }: { readonly one: Case }): ReactElement | null {
   const say = useWords(caseWords);
+  const responses = useWords(responseWords);
   const { language } = useLanguage();
   const penalty = usePenaltyRows(notice?.penalty ?? null);
   if (notice === null) return null;
@@ -92,7 +93,7 @@ function Notice({ one: { notice, response } }: { readonly one: Case }): ReactEle
         <Document
           title={say.response}
           rows={[
-            [say.response, say[response.kind]],
+            [say.response, responses[response.kind]],
             [say.receivedOn, dateText(response.receivedOn, language)],
             [say.statement, prose(response.statement)],
           ]}
@@ -129,7 +130,7 @@ function Decision({ one: { decision } }: { readonly one: Case }): ReactElement |
       title={say.decision}
       rows={[
         [say.noticeNo, decision.decisionNo],
-        [say.outcome, <OutcomeName key="outcome" outcome={decision.outcome} />],
+        [say.outcome, <OutcomeText key="outcome" outcome={decision.outcome} />],
         [say.docFacts, prose(decision.facts)],
         [say.reasons, prose(decision.reasons)],
         [say.basis, prose(decision.basis)],

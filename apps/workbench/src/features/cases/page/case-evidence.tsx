@@ -22,7 +22,9 @@ export function CaseEvidence({ one }: { readonly one: Case }): ReactElement {
   const { language } = useLanguage();
   if (one.evidence.length === 0) return <Empty title={say.evidenceEmpty} help={say.evidenceEmptyHelp} />;
   const names = (ids: readonly string[]): string =>
-    ids.map((id) => one.officers.find((officer) => officer.id === id)?.name ?? id).join('、');
+    ids
+      .map((id) => one.officers.find((officer) => officer.id === id)?.name ?? id)
+      .join(language === 'zh' ? '、' : ', ');
   const columns: readonly Column<Evidence>[] = [
     {
       key: 'title',

@@ -55,8 +55,11 @@ export function CaseFacts({ one }: { readonly one: Case }): ReactElement {
 
 export function CasePeople({ one }: { readonly one: Case }): ReactElement {
   const say = useWords(caseWords);
+  const { language } = useLanguage();
   const names = (ids: readonly string[]): string =>
-    ids.map((id) => one.officers.find((officer) => officer.id === id)?.name ?? id).join('、');
+    ids
+      .map((id) => one.officers.find((officer) => officer.id === id)?.name ?? id)
+      .join(language === 'zh' ? '、' : ', ');
   return (
     <Facts
       rows={[

@@ -2,7 +2,7 @@ import { type ReactElement } from 'react';
 import { dateText, instantText } from '../../../ui/words/formats';
 import { labelOf, useLanguage, useWords } from '../../../ui/words/language';
 import { type Case } from '../case-calls';
-import { caseWords } from '../case-words';
+import { caseWords, responseWords } from '../case-words';
 
 /** Everything that happened, newest first: what, on which day, who wrote it down and when. */
 export function CaseTimeline({ one }: { readonly one: Case }): ReactElement {
@@ -42,7 +42,7 @@ const SHOWN = [
 ] as const;
 
 function StepFacts({ facts }: { readonly facts: Readonly<Record<string, unknown>> }): ReactElement | null {
-  const say = useWords(caseWords);
+  const say = { ...useWords(caseWords), ...useWords(responseWords) };
   const texts = SHOWN.map((name) => facts[name]).filter(
     (value): value is string => typeof value === 'string' && value !== '',
   );

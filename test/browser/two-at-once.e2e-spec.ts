@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type Locator } from 'playwright-core';
+import { legalDateOf } from '#kernel';
+import { type Act, actOf } from '../support/main-job/act.js';
+import { CaseworkOnScreen } from './support/casework.js';
+import { describeInBrowser } from './support/chromium.js';
+import { Office } from './support/office.js';
+import { type OfficerAtDesk } from './support/officer.js';
+
+const OVERTAKEN = /这条记录刚刚被他人修改/;
+
+describeInBrowser('two officers at one record', () => {
+  let office: Office;
+  let first: OfficerAtDesk;
+  let second: OfficerAtDesk;
+
+  beforeAll(async () => {
+    office = await Office.open();
+  }, 180_000);
+
+  afterAll(() => office.close());
+
+  const sitDown = async (one: string, other: string): Promise<void> => {
+    first = await office.ownDesk(one);
+    second = await office.ownDesk(other);
+  };
+  const openBoth = async (path: string): Promise<void> => {
+    for (const { page } of [first, second]) await page.goto(path);
+  };
+  /** The comparison, with what stood in a field and what stands there now. */
+  const compare = async (within: Locator, field: string, seen: string, now: string): Promise<void> => {
+    const notice = within.getByRole('alert').filter({ hasText: OVERTAKEN });
+    await notice.getByRole('row', { name: `${field} ${seen} ${now}` }).waitFor();
+  };
+  const refusalsOf = ({ complaints }: OfficerAtDesk): readonly string[] =>
+    complaints.map((complaint) => /: (\d{3}) /.exec(complaint)?.[1] ?? complaint);
+
+  it('says to the second clerk that the lead is accepted already, and puts no other step under the pointer', async () => {
+    await sitDown('cd-intake-clerk', 'cd-organ-head');
+    await openBoth(await registerLead(first, actOf(7, legalDateOf(new Date()))));
+    await second.button('受理').waitFor();
+    await first.button('受理').click();
+    await first.see('核查中');
+
+    const main = second.page.locator('main');
+    await second.button('受理').click();
+    await compare(main, '状态', '待受理', '核查中');
+    await second.see('没有写入系统');
+    await second.see('这一步已经不能再办');
+    for (const step of ['受理', '立案', '移送', '不予立案'])
+      expect(await second.button(step, second.page.getByRole('article')).count()).toBe(0);
+    await second.button('知道了，看现在可以办什么').click();
+    await second.button('立案').waitFor();
+    expect(refusalsOf(second)).toEqual(['412']);
+    expect(refusalsOf(first)).toEqual([]);
+  }, 60_000);
+
+  it('lays both versions before the one who had a form open, and takes the form on the new one', async () => {
+    await sitDown('cd-intake-clerk', 'cd-organ-head');
+    await openBoth(await registerLead(first, actOf(8, legalDateOf(new Date()))));
+    await second.button('不予立案', second.page.getByRole('article')).click();
+    const drawer = second.page.getByRole('dialog');
+    await second.choose('reasonCode', /./);
+    await second.fill({ reason: '经核查，没有证据证明违法事实。' });
+    await first.button('受理').click();
+    await first.see('核查中');
+
+    await second.button('不予立案', drawer).click();
+    await compare(drawer, '状态', '待受理', '核查中');
+    expect(await second.button('不予立案', drawer).isDisabled()).toBe(true);
+    await second.button('核对无误，按新版本提交', drawer).click();
+    await drawer.waitFor({ state: 'hidden' });
+    await second.see('不予立案');
+    expect(refusalsOf(second)).toEqual(['412']);
+  }, 60_000);
+
+  it('answers a penalty only with types that fit it, beside what was decided, and only once', async () => {
+    const act = actOf(9, legalDateOf(new Date()));
+    const work = new CaseworkOnScreen(office, act);
+    await work.as('cd-intake-clerk', (clerk) => work.registerAndAccept(clerk));
+    await work.as('cd-organ-head', (head) => work.fileCase(head));
+    await work.as('cd-handler', (handler) => work.investigate(handler));
+    await work.as('cd-legal-reviewer', (reviewer) => work.review(reviewer));
+    await work.as('cd-handler', (handler) => work.notify(handler));
+    await work.as('cd-organ-head', (head) => work.decide(head));
+    let decisionNo = '';
+    await work.as('cd-handler', async (handler) => {
+      decisionNo = await work.serveDecision(handler);
+    });
+
+    await sitDown('cq-organ-head', 'cq-organ-head');
+    for (const head of [first, second]) {
+      await head.go('互认');
+      await head.page.getByRole('link', { name: act.subjectName }).click();
+      await head.button('答复').click();
+      await head.page.locator('#recognitionType').click();
+    }
+    const drawer = second.page.getByRole('dialog');
+    const decided = drawer.getByRole('region', { name: '要互认的处理结果' });
+    const fine = `${(Number(act.fineFen) / 100).toLocaleString('en')}.00 元`;
+    for (const words of [decisionNo, '给予行政处罚', '罚款', fine, '食品安全法', '决定日期'])
+      await decided.getByText(words).first().waitFor();
+    const list = second.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+    expect(await list.locator('.ant-select-item-option').allTextContents()).toEqual([
+      '证据',
+      '违法认定',
+      '处罚结果',
+    ]);
+
+    for (const head of [first, second])
+      await head.page
+        .locator('.ant-select-item-option')
+        .filter({ hasText: /^处罚结果$/ })
+        .click();
+    await first.button('提交答复').click();
+    await first.see('已互认');
+    await second.button('提交答复').click();
+    await compare(drawer, '状态', '待答复', '已互认');
+    await drawer.getByText('这一步已经不能再办').waitFor();
+    expect(await second.button('提交答复').isDisabled()).toBe(true);
+    expect([...office.complaints(), ...refusalsOf(first)]).toEqual([]);
+    expect(refusalsOf(second)).toEqual(['412']);
+  }, 90_000);
+});
+
+/** Answers with its address. The form itself is walked elsewhere. */
+async function registerLead({ page }: OfficerAtDesk, act: Act): Promise<string> {
+  const { conduct, itemCode, actFrom, actTo, subjectName, subjectCode } = act;
+  const known = { conduct, itemCode, actFrom, actTo, subjectName, subjectCode };
+  const lead = { source: 'INSPECTION', division: '510104', subjectKind: 'BUSINESS', ...known };
+  const id = await page.evaluate(async (body) => {
+    const session = (await (await fetch('/api/v1/session')).json()) as { csrfToken: string };
+    const headers = { 'content-type': 'application/json', 'x-csrf-token': session.csrfToken };
+    const answer = await fetch('/api/v1/leads', { method: 'POST', headers, body: JSON.stringify(body) });
+    return ((await answer.json()) as { id: string }).id;
+  }, lead);
+  return `/leads/${id}`;
+}
