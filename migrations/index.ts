@@ -15,6 +15,7 @@ import { Oversight1795001100000 } from './1795001100000-oversight.js';
 import { PublicLog1795001200000 } from './1795001200000-public-log.js';
 import { NoticeDisclosure1795001210000 } from './1795001210000-notice-disclosure.js';
 import { DemoNotices1795001220000 } from './1795001220000-demo-notices.js';
+import { SignInByAddress1795001230000 } from './1795001230000-sign-in-by-address.js';
 
 /** In order of time; never edited once released. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   PublicLog1795001200000,
   NoticeDisclosure1795001210000,
   DemoNotices1795001220000,
+  SignInByAddress1795001230000,
 ];

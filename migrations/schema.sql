@@ -256,8 +256,6 @@ CREATE TABLE identity.officer (
   certificate_from date,
   certificate_to date,
   is_active boolean NOT NULL DEFAULT true,
-  failed_attempts integer NOT NULL DEFAULT 0,
-  locked_until timestamp with time zone,
   CONSTRAINT officer_pk PRIMARY KEY (id)
 );
 
@@ -278,9 +276,19 @@ CREATE TABLE identity.organ (
 CREATE TABLE identity.session (
   token_hash text NOT NULL,
   officer_id uuid NOT NULL,
-  csrf_token text NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   CONSTRAINT session_pk PRIMARY KEY (token_hash)
+);
+
+CREATE TABLE identity.sign_in (
+  officer_id uuid NOT NULL,
+  address text NOT NULL,
+  failed_attempts integer NOT NULL DEFAULT 0,
+  failures integer NOT NULL DEFAULT 0,
+  failed_at timestamp with time zone,
+  locked_until timestamp with time zone,
+  succeeded_at timestamp with time zone,
+  CONSTRAINT sign_in_pk PRIMARY KEY (officer_id, address)
 );
 
 CREATE TABLE joint_lists.entry (

@@ -32,8 +32,8 @@ const later = (minutes: number): void => {
   world.clock.moveTo(new Date(world.clock.now().getTime() + minutes * 60_000).toISOString());
 };
 
-const tryIn = async (username: string, password = PASSWORD): Promise<Answer> =>
-  world.anonymous().post(SIGN_IN).send({ username, password });
+const tryIn = async (username: string, password = PASSWORD, from = '192.0.2.1'): Promise<Answer> =>
+  world.anonymous().post(SIGN_IN).set('X-Forwarded-For', from).send({ username, password });
 
 const cookieOf = (answer: Answer): string => String(answer.headers['set-cookie']);
 
@@ -85,6 +85,24 @@ describe('signing in', () => {
     expect((await tryIn(username)).status).toBe(429);
     later(0.2);
     expect((await tryIn(username)).status).toBe(200);
+  });
+
+  it('lets the officer in from their own address while a stranger fails elsewhere', async () => {
+    const username = await person();
+    for (let time = 1; time <= 6; time += 1) await tryIn(username, 'wrong', '198.51.100.7');
+    expect((await tryIn(username, PASSWORD, '198.51.100.7')).status).toBe(429);
+    expect((await tryIn(username, PASSWORD, '192.0.2.9')).status).toBe(200);
+  });
+
+  it('takes nobody new for a while once many addresses have failed together, but whoever was there before', async () => {
+    const username = await person();
+    expect((await tryIn(username, PASSWORD, '192.0.2.5')).status).toBe(200);
+    for (let time = 0; time < 50; time += 1)
+      await tryIn(username, 'wrong', `198.51.100.${String(Math.floor(time / 4) + 1)}`);
+    expect((await tryIn(username, PASSWORD, '203.0.113.1')).status).toBe(429);
+    expect((await tryIn(username, PASSWORD, '192.0.2.5')).status).toBe(200);
+    later(16);
+    expect((await tryIn(username, PASSWORD, '203.0.113.1')).status).toBe(200);
   });
 
   it('forgets failures after a success, and counts those sent at once one by one', async () => {

@@ -92,6 +92,7 @@ export async function createWorld(now = '2026-11-20T02:00:00.000Z'): Promise<Wor
       demo: false,
       logLevel: 'error',
       secureCookies: false,
+      trustedProxies: [],
     },
     'hujian-test',
     clock,

@@ -6,7 +6,7 @@
 /** Every module names the modules, and the contracts of modules, that it may reach. Absent means forbidden. */
 const foundations = {
   identity: { modules: ['event-bus'], contracts: ['identity'] },
-  catalogue: { modules: ['event-bus', 'identity'], contracts: ['catalogue'] },
+  catalogue: { modules: ['event-bus', 'identity'], contracts: ['catalogue', 'identity'] },
   subjects: {
     modules: ['event-bus', 'identity'],
     contracts: [

@@ -18,6 +18,7 @@ export async function openDatabase(config: Config): Promise<OpenedDatabase> {
   return step(`数据库 · embedded PostgreSQL (${config.dataDirectory})`, async () => {
     const server = await startEmbeddedPostgres({
       dataDirectory: join(config.dataDirectory, 'postgres'),
+      avoid: [config.port, config.portalPort],
       log: (sentence) => {
         note(`${sentence.zh} · ${sentence.en}`);
       },

@@ -15,6 +15,7 @@ export async function openPortal(config: ServerConfig, clientToken: string): Pro
     databaseUrl,
     clientToken,
     apiUrl: `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${String(config.port)}`,
+    trustedProxies: config.trustedProxies,
     logLevel: config.logLevel,
   });
   await portal.listen(config.portalPort, config.host);

@@ -5,6 +5,7 @@ import { AppError, systemContext } from '#kernel';
 import { Database } from '#platform/database';
 import { addAnswerHeaders } from './http/answer-headers.js';
 import { ProblemPageFilter } from './http/problem-page.filter.js';
+import { answerUnreadableAddress } from './http/unreadable-address.js';
 import { Sites } from './http/sites.js';
 import { Log } from '#platform/log';
 import { type PortalOptions } from './options.js';
@@ -16,7 +17,8 @@ const LARGEST_FORM = 64 * 1024;
 export async function createPortal(options: PortalOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: LARGEST_FORM,
-    trustProxy: options.trustProxy ?? false,
+    trustProxy: [...(options.trustedProxies ?? [])],
+    frameworkErrors: answerUnreadableAddress,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   });
   const app = await NestFactory.create<NestFastifyApplication>(PortalModule.forRoot(options), adapter, {

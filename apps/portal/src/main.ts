@@ -7,8 +7,8 @@ import { createPortal } from './create-portal.js';
 await run(async (started) => {
   const config = readPortalConfig(process.env);
   await assertPortFree(config.host, config.portalPort, 'PORTAL_PORT');
-  const { databaseUrl, apiUrl, clientToken, secureCookies: trustProxy, logLevel } = config;
-  const app = await createPortal({ databaseUrl, apiUrl, clientToken, trustProxy, logLevel });
+  const { databaseUrl, apiUrl, clientToken, trustedProxies, logLevel } = config;
+  const app = await createPortal({ databaseUrl, apiUrl, clientToken, trustedProxies, logLevel });
   started.add(() => app.close());
   await app.listen(config.portalPort, config.host);
 });

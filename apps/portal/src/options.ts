@@ -11,8 +11,8 @@ export interface PortalOptions {
   readonly clientToken: string;
   readonly logLevel: Config['logLevel'];
   readonly poolSize?: number;
-  /** True behind a proxy of one's own: the visitor's address is then taken from its header. */
-  readonly trustProxy?: boolean;
+  /** Proxies of one's own: the visitor's address is taken from their header. */
+  readonly trustedProxies?: readonly string[];
   /** The time, where it is not the machine's own. */
   readonly clock?: Clock;
 }

@@ -20,7 +20,7 @@ export async function createApi(
   const adapter = new FastifyAdapter({
     bodyLimit: MEBIBYTE,
     frameworkErrors: answerRouterFault,
-    trustProxy: config.secureCookies,
+    trustProxy: [...config.trustedProxies],
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(

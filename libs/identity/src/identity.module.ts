@@ -12,6 +12,7 @@ import { RegisterPeople } from './app/register-people.js';
 import { SignIn } from './app/session/sign-in.js';
 import { SignOut } from './app/session/sign-out.js';
 import { IdentityRepository } from './data/identity.repository.js';
+import { SignInRepository } from './data/sign-in.repository.js';
 import { AccessGuard } from './http/access.guard.js';
 import { OrgansController } from './http/organs.controller.js';
 import { SecureCookies } from './http/session-cookie.js';
@@ -32,6 +33,7 @@ export class IdentityModule {
         FindOfficers,
         FindSession,
         IdentityRepository,
+        SignInRepository,
         SignIn,
         SignOut,
         { provide: SecureCookies, useValue: new SecureCookies(options.secureCookies) },

@@ -111,6 +111,7 @@ export class SeesWorld {
         ledger: { keysDirectory: join(dataDirectory, 'keys', 'ledger'), origin: null },
         logLevel: 'error',
         secureCookies: false,
+        trustedProxies: ['127.0.0.1', '::1', '::ffff:127.0.0.1'],
       },
       'hujian-test',
       clock,

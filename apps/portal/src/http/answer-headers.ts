@@ -11,7 +11,7 @@ const SHORT = 'public, max-age=0, s-maxage=5, must-revalidate';
 
 export function addAnswerHeaders(server: FastifyInstance): void {
   server.addHook('onRequest', (request, reply, done) => {
-    const isPage = request.method === 'GET' && !/^\/(api|assets|health)/.test(request.url);
+    const isPage = request.method === 'GET' && !/^\/(api|assets|health|ledger)/.test(request.url);
     const target = isPage ? languageRedirect(request.url, request.headers['accept-language']) : null;
     if (target === null) done();
     else void reply.header('vary', 'accept-language').redirect(target, 302);

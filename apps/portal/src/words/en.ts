@@ -97,5 +97,6 @@ export const en: Words = {
   back: 'Back to the front page',
   problemTitle: 'Something went wrong',
   problemServer: 'The system cannot answer this right now. You did nothing wrong; please try again later.',
+  problemAddress: 'The address cannot be read; copy it again, or search from the front page.',
   problemRef: 'Reference',
 };

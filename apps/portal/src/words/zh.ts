@@ -92,6 +92,7 @@ export const zh = {
   back: '返回首页',
   problemTitle: '出现问题',
   problemServer: '系统暂时无法完成这个请求，您没有做错什么。请稍后再试。',
+  problemAddress: '网址无法识别，请重新复制，或从首页查找。',
   problemRef: '问题编号',
 } as const;
 

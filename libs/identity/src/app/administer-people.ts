@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { assertDivisionCode, assertUscc, type Context } from '#kernel';
+import { assertDivisionCode, assertUscc, type Context, isWithin } from '#kernel';
 import { identityErrors } from '../domain/identity.errors.js';
 import { isRole, type Role } from '../domain/roles.js';
+import { OrganSystems } from '#contracts/identity';
 import { Organs } from './organs.js';
 import { RegisterPeople } from './register-people.js';
 
@@ -31,17 +32,22 @@ export class AdministerPeople {
   constructor(
     private readonly people: RegisterPeople,
     private readonly organs: Organs,
+    private readonly systems: OrganSystems,
   ) {}
 
   async registerOrgan(ctx: Context, input: OrganInput): Promise<{ id: string }> {
     const code = assertUscc(input.code, 'code');
     assertDivisionCode(input.division, 'division');
+    if (!isWithin(input.division, input.region))
+      throw identityErrors.divisionOutside(input.division, input.region);
+    if (!this.systems.isKnown(input.system)) throw identityErrors.unknownSystem(input.system);
     const all = await this.organs.all();
     if (all.some((organ) => organ.code === code)) throw identityErrors.taken('code', code);
     if (all.some((organ) => organ.numberPrefix === input.numberPrefix))
       throw identityErrors.taken('numberPrefix', input.numberPrefix);
     const superiorId = input.superiorId ?? null;
-    if (superiorId !== null) await this.organs.get(superiorId);
+    if (superiorId !== null && !all.some((organ) => organ.id === superiorId))
+      throw identityErrors.unknownSuperior(superiorId);
     return { id: await this.people.organ(ctx, { ...input, code, superiorId, isDemo: false }) };
   }
 
@@ -50,8 +56,11 @@ export class AdministerPeople {
     const roles = input.roles.map(roleOf);
     if ((await this.people.usernames(ctx)).has(input.username))
       throw identityErrors.taken('username', input.username);
+    const { certificate } = input;
+    if (certificate !== undefined && certificate.to < certificate.from)
+      throw identityErrors.certificatePeriod();
     return {
-      id: await this.people.officer(ctx, { ...input, roles, certificate: input.certificate ?? null }),
+      id: await this.people.officer(ctx, { ...input, roles, certificate: certificate ?? null }),
     };
   }
 }

@@ -50,8 +50,6 @@ export class RegisterPeople {
         certificateFrom: officer.certificate?.from ?? null,
         certificateTo: officer.certificate?.to ?? null,
         isActive: true,
-        failedAttempts: 0,
-        lockedUntil: null,
       }),
     );
     return id;

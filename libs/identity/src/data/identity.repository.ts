@@ -6,14 +6,13 @@ import { OfficerEntity } from './officer.entity.js';
 import { OrganEntity } from './organ.entity.js';
 import { SessionEntity } from './session.entity.js';
 
-/** An officer as a request needs to know them: with their organ and the session's CSRF token. */
+/** An officer as a request needs to know them: with their organ. */
 export interface SignedInRow {
   readonly id: string;
   readonly name: string;
   readonly roles: string[];
   readonly organ: string;
   readonly region: string;
-  readonly csrf_token: string;
 }
 
 export interface ClientRow {
@@ -34,7 +33,7 @@ export class IdentityRepository {
   async signedIn(tokenHash: string, now: Date): Promise<SignedInRow | null> {
     const [row] = await this.database.query<SignedInRow>(
       ASKING,
-      `SELECT o.id, o.name, o.roles, g.id AS organ, g.region, s.csrf_token
+      `SELECT o.id, o.name, o.roles, g.id AS organ, g.region
          FROM identity.session s
          JOIN identity.officer o ON o.id = s.officer_id AND o.is_active
          JOIN identity.organ g ON g.id = o.organ_id
@@ -87,14 +86,6 @@ export class IdentityRepository {
       where: { username },
       lock: { mode: 'pessimistic_write' },
     });
-  }
-
-  async saveSignInState(
-    ctx: Context,
-    id: string,
-    state: { failedAttempts: number; lockedUntil: Date | null },
-  ): Promise<void> {
-    await entityManager(ctx).update(OfficerEntity, { id }, state);
   }
 
   async openSession(ctx: Context, session: SessionEntity): Promise<void> {

@@ -34,10 +34,4 @@ export class OfficerEntity {
 
   @Column('boolean', { name: 'is_active', default: true })
   isActive!: boolean;
-
-  @Column('integer', { name: 'failed_attempts', default: 0 })
-  failedAttempts!: number;
-
-  @Column('timestamptz', { name: 'locked_until', nullable: true })
-  lockedUntil!: Date | null;
 }

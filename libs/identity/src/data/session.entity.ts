@@ -10,9 +10,6 @@ export class SessionEntity {
   @Column('uuid', { name: 'officer_id' })
   officerId!: string;
 
-  @Column('text', { name: 'csrf_token' })
-  csrfToken!: string;
-
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt!: Date;
 }

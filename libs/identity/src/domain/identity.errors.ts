@@ -1,12 +1,16 @@
-import { AppError } from '#kernel';
+import { AppError, type Sentence } from '#kernel';
+
+function fault(code: string, field: string, sentence: Sentence): AppError {
+  return new AppError(code, 'unprocessable', sentence, { faults: [{ field, code: 'refused', sentence }] });
+}
 
 export const identityErrors = {
   signInRequired: (): AppError =>
     new AppError('IDENTITY.SIGN_IN_REQUIRED', 'unauthenticated', { zh: '请先登录。', en: 'Sign in first.' }),
   wrongPassword: (): AppError =>
     new AppError('IDENTITY.WRONG_PASSWORD', 'unauthenticated', {
-      zh: '用户名或密码不正确。连续输错 5 次将锁定 15 分钟。',
-      en: 'User name or password is wrong. After 5 failures the account rests for 15 minutes.',
+      zh: '用户名或密码不正确。连续输错 5 次，15 分钟内不能再从此处登录。',
+      en: 'User name or password is wrong. After 5 failures the account rests for 15 minutes here.',
     }),
   locked: (): AppError =>
     new AppError('IDENTITY.LOCKED', 'too-many', {
@@ -57,6 +61,26 @@ export const identityErrors = {
       faults: [{ field: 'roles', code: 'unknown', sentence }],
     });
   },
+  divisionOutside: (division: string, region: string): AppError =>
+    fault('IDENTITY.DIVISION_OUTSIDE', 'division', {
+      zh: `区划 ${division} 不在地区 ${region} 之内。`,
+      en: `Division ${division} does not lie in region ${region}.`,
+    }),
+  unknownSystem: (system: string): AppError =>
+    fault('IDENTITY.UNKNOWN_SYSTEM', 'system', {
+      zh: `没有条线“${system}”；可用的条线见 /api/v1/catalogue/vocabularies/organ-systems。`,
+      en: `There is no organ system "${system}"; /api/v1/catalogue/vocabularies/organ-systems lists them.`,
+    }),
+  unknownSuperior: (id: string): AppError =>
+    fault('IDENTITY.UNKNOWN_SUPERIOR', 'superiorId', {
+      zh: `没有编号为 ${id} 的上级机关。`,
+      en: `There is no superior organ ${id}.`,
+    }),
+  certificatePeriod: (): AppError =>
+    fault('IDENTITY.CERTIFICATE_PERIOD', 'certificate.to', {
+      zh: '执法证件的有效期止日早于起日。',
+      en: 'The certificate ends before it begins.',
+    }),
   twoOfficers: (): AppError =>
     new AppError(
       'IDENTITY.TWO_OFFICERS',

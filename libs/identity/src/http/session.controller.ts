@@ -27,10 +27,11 @@ export class SessionController {
   @Route({ id: 'signIn', summary: '登录 · sign in', answer: SessionResponse, then: ['findSession'] })
   async open(
     @Ctx() ctx: Context,
-    @Body() body: SignInRequest,
+    @Body() { username, password }: SignInRequest,
+    @Req() { ip: address }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionResponse> {
-    const session = await this.signIn.execute(ctx, body);
+    const session = await this.signIn.execute(ctx, { username, password, address });
     void reply.setCookie(SESSION_COOKIE, session.token, this.cookies.options(SESSION_SECONDS));
     return this.findSession.execute(session.token);
   }

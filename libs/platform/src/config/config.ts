@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { AppError } from '#kernel';
 
@@ -20,6 +21,8 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** True behind a proxy that speaks TLS: cookies are then marked Secure. */
   readonly secureCookies: boolean;
+  /** Addresses or networks whose X-Forwarded-For is believed; without any, callers are who connects. */
+  readonly trustedProxies: readonly string[];
   /** Whether callers are limited in how much they may ask per minute. On, but for benches; a test world has it off. */
   readonly throttle?: boolean;
 }
@@ -44,6 +47,7 @@ export function readConfig(environment: Environment): Config {
     demo: choice(environment, 'HUJIAN_DEMO', ['yes', 'no'], databaseUrl === null ? 'yes' : 'no') === 'yes',
     logLevel: choice(environment, 'HUJIAN_LOG', ['debug', 'info', 'warn', 'error', 'silent'], 'warn'),
     secureCookies: choice(environment, 'HUJIAN_SECURE_COOKIES', ['yes', 'no'], 'no') === 'yes',
+    trustedProxies: networks(environment, 'HUJIAN_TRUSTED_PROXIES'),
     throttle: choice(environment, 'HUJIAN_THROTTLE', ['yes', 'no'], 'yes') === 'yes',
   };
 }
@@ -94,6 +98,22 @@ function keyName(environment: Environment, name: string): string | null {
   if (text === undefined || text === '') return null;
   if (/^[^\s\p{Z}\p{Cc}+]{1,200}$/u.test(text)) return text;
   throw wrong(name, text, 'register.example/ledger');
+}
+
+/** `10.0.0.1, 10.1.0.0/16, ::1`. */
+function networks(environment: Environment, name: string): readonly string[] {
+  const given = (environment[name] ?? '').split(',').map((text) => text.trim());
+  const found = given.filter((text) => text !== '');
+  const odd = found.find((text) => !isNetwork(text));
+  if (odd !== undefined) throw wrong(name, odd, '10.0.0.1, 10.1.0.0/16, ::1');
+  return found;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const kind = isIP(address);
+  if (kind === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (kind === 4 ? 32 : 128));
 }
 
 function postgresUrl(text: string): string {

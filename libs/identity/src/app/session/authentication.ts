@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, isId } from '#kernel';
 import { IdentityRepository } from '../../data/identity.repository.js';
-import { tokenHash } from './passwords.js';
+import { csrfTokenOf, tokenHash } from './passwords.js';
 
 /** Who a request comes from. `csrfToken` is null for clients, which carry no cookie and need none. */
 export interface Authenticated {
@@ -21,7 +21,7 @@ export class Authentication {
     const row = await this.identity.signedIn(tokenHash(token), this.clock.now());
     if (row === null) return null;
     const { id, name, roles, organ, region } = row;
-    return { actor: { kind: 'officer', id, name, roles, organ, region }, csrfToken: row.csrf_token };
+    return { actor: { kind: 'officer', id, name, roles, organ, region }, csrfToken: csrfTokenOf(token) };
   }
 
   async byBearer(token: string): Promise<Authenticated | null> {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 
 /** Argon2id with OWASP's first recommendation: 19 MiB, two passes. About 30 ms here. */
@@ -20,6 +20,11 @@ export async function passwordMatches(storedHash: string | null, password: strin
 /** 256 random bits, URL-safe. */
 export function randomToken(): string {
   return randomBytes(32).toString('base64url');
+}
+
+/** Follows from the session's token, which only the cookie holds: nothing of it is stored. */
+export function csrfTokenOf(token: string): string {
+  return createHmac('sha256', token).update('hujian csrf').digest('base64url');
 }
 
 /** For random tokens only, which need no slow hash. */

@@ -2,12 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { TransactionRunner } from '#platform/database';
 import { Clock, type Context } from '#kernel';
 import { IdentityRepository } from '../../data/identity.repository.js';
+import { SignInRepository } from '../../data/sign-in.repository.js';
 import { identityErrors } from '../../domain/identity.errors.js';
-import { afterFailure, isLocked } from '../../domain/lockout.js';
+import { afterFailure, countedSince, isLocked } from '../../domain/lockout.js';
 import { passwordMatches, randomToken, tokenHash } from './passwords.js';
 
 /** A working day with its breaks. */
 export const SESSION_SECONDS = 12 * 3600;
+
+export interface SignInAttempt {
+  readonly username: string;
+  readonly password: string;
+  readonly address: string;
+}
 
 export interface OpenedSession {
   readonly token: string;
@@ -18,38 +25,41 @@ export class SignIn {
   constructor(
     private readonly transactions: TransactionRunner,
     private readonly identity: IdentityRepository,
+    private readonly attempts: SignInRepository,
     private readonly clock: Clock,
   ) {}
 
-  /** Refuses a wrong name or password alike (401), and a resting account (429). A failure is counted, so it commits. */
-  async execute(
-    ctx: Context,
-    input: { readonly username: string; readonly password: string },
-  ): Promise<OpenedSession> {
+  /**
+   * Refuses a wrong name or password alike (401), and an account that rests for this address (429). `address` is where
+   * the attempt comes from. A failure is counted, so it commits.
+   */
+  async execute(ctx: Context, attempt: SignInAttempt): Promise<OpenedSession> {
+    const token = await this.transactions.run(asNoCommand(ctx), (tx) => this.try(tx, attempt));
+    if (token === null) throw identityErrors.wrongPassword();
+    return { token };
+  }
+
+  private async try(ctx: Context, { username, password, address }: SignInAttempt): Promise<string | null> {
     const now = this.clock.now();
-    const session = await this.transactions.run(asNoCommand(ctx), async (tx) => {
-      const officer = await this.identity.lockOfficer(tx, input.username);
-      if (officer !== null && isLocked(officer, now)) throw identityErrors.locked();
-      const matches = await passwordMatches(officer?.passwordHash ?? null, input.password);
-      if (officer === null || !officer.isActive) return null;
-      await this.identity.saveSignInState(
-        tx,
-        officer.id,
-        matches ? { failedAttempts: 0, lockedUntil: null } : afterFailure(officer, now),
-      );
-      if (!matches) return null;
-      const token = randomToken();
-      const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000);
-      await this.identity.openSession(tx, {
-        tokenHash: tokenHash(token),
-        officerId: officer.id,
-        csrfToken: randomToken(),
-        expiresAt,
+    const since = countedSince(now);
+    const officer = await this.identity.lockOfficer(ctx, username);
+    const state = officer === null ? null : await this.attempts.stateOf(ctx, officer.id, address, since);
+    if (state !== null && isLocked(state, now)) throw identityErrors.locked();
+    const matches = await passwordMatches(officer?.passwordHash ?? null, password);
+    if (officer === null || state === null || !officer.isActive) return null;
+    if (!matches) {
+      await this.attempts.recordFailure(ctx, officer.id, address, {
+        ...afterFailure(state, now),
+        now,
+        since,
       });
-      return { token };
-    });
-    if (session === null) throw identityErrors.wrongPassword();
-    return session;
+      return null;
+    }
+    await this.attempts.recordSuccess(ctx, officer.id, address, now);
+    const token = randomToken();
+    const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000);
+    await this.identity.openSession(ctx, { tokenHash: tokenHash(token), officerId: officer.id, expiresAt });
+    return token;
   }
 }
 

@@ -24,6 +24,8 @@ export interface EmbeddedPostgresOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** For tests: a crash of the machine may destroy the data, in exchange for speed. */
   readonly isDisposable?: boolean;
+  /** Ports that others of this program are about to take: never chosen. */
+  readonly avoid?: readonly number[];
   readonly log: (step: Sentence) => void;
 }
 
@@ -158,7 +160,7 @@ async function adopt(setup: Setup, options: EmbeddedPostgresOptions): Promise<po
 
 /** Null after a start; an error when another try may help (orphaned backends, a port lost to a race); throws when none will. */
 async function tryStart(setup: Setup, options: EmbeddedPostgresOptions): Promise<Error | null> {
-  const port = await choosePort(setup.dataDirectory, options.port);
+  const port = await choosePort(setup.dataDirectory, options);
   const settings = { ...(options.isDisposable === true ? DISPOSABLE : {}), ...options.settings };
   options.log({ zh: `正在启动数据库（端口 ${port}）……`, en: `Starting the database on port ${port}…` });
   await postmaster.disownReusedPid(setup.cluster);
@@ -169,14 +171,23 @@ async function tryStart(setup: Setup, options: EmbeddedPostgresOptions): Promise
   throw failure;
 }
 
-async function choosePort(dataDirectory: string, wanted: number | undefined): Promise<number> {
+async function choosePort(
+  dataDirectory: string,
+  { port: wanted, avoid = [] }: EmbeddedPostgresOptions,
+): Promise<number> {
   if (wanted !== undefined) {
     if (await postmaster.isPortFree(wanted)) return wanted;
     throw portTaken(wanted);
   }
   const remembered = postmaster.rememberedPort(dataDirectory);
-  if (remembered !== null && (await postmaster.isPortFree(remembered))) return remembered;
-  return postmaster.findFreePort();
+  const isUsable = remembered !== null && !avoid.includes(remembered);
+  if (isUsable && (await postmaster.isPortFree(remembered))) return remembered;
+  return findPortBeside(avoid);
+}
+
+async function findPortBeside(avoid: readonly number[]): Promise<number> {
+  const port = await postmaster.findFreePort();
+  return avoid.includes(port) ? findPortBeside(avoid) : port;
 }
 
 /** Proves by its answer that the server on that port has our password and our folder; false when it died meanwhile. */

@@ -1,0 +1,1 @@
+export { OrganSystems } from './organ-systems.port.js';

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Problem } from '#kernel';
+import { SeesWorld } from '../support/who-sees/world.js';
+
+const ORGAN = {
+  code: '11510500008412341M',
+  name: '泸州市市场监督管理局（演示）',
+  nameEn: 'Luzhou Administration for Market Regulation (demo)',
+  region: '510000',
+  division: '510500',
+  system: 'market-regulation',
+  numberPrefix: '泸演市监',
+};
+
+describe('the administrator', () => {
+  let world: SeesWorld;
+  let send: (path: string, body: object) => Promise<{ status: number; body: Problem & { id: string } }>;
+
+  beforeAll(async () => {
+    world = await SeesWorld.open();
+    await world.officer('registrar', 'own', ['administrator']);
+    const agent = world.anonymous();
+    const session = await agent
+      .post('/api/v1/session')
+      .send({ username: 'registrar', password: 'test-password-1' });
+    const { csrfToken } = session.body as { csrfToken: string };
+    send = async (path, body) => {
+      const answer = await agent.post(path).set('X-CSRF-Token', csrfToken).send(body);
+      return { status: answer.status, body: answer.body as Problem & { id: string } };
+    };
+  }, 60_000);
+
+  afterAll(() => world.close());
+
+  it.each([
+    ['division', { division: '500100' }, 'IDENTITY.DIVISION_OUTSIDE'],
+    ['system', { system: 'no-such-system' }, 'IDENTITY.UNKNOWN_SYSTEM'],
+    ['superiorId', { superiorId: '01990000-0000-7000-8000-000000000000' }, 'IDENTITY.UNKNOWN_SUPERIOR'],
+    ['code', { code: '11510500008412341Z' }, 'KERNEL.USCC'],
+  ])('is told that %s of an organ is wrong, and nothing is written', async (field, change, code) => {
+    const { status, body } = await send('/api/v1/organs', { ...ORGAN, ...change });
+    expect([status >= 400 && status < 500, body.code, body.errors?.[0]?.field]).toEqual([true, code, field]);
+  });
+
+  it('registers an organ and its officers, and no certificate that ends before it begins', async () => {
+    const organ = await send('/api/v1/organs', { ...ORGAN, code: '11510500MB0000019D' });
+    expect(organ.status).toBe(201);
+    const officer = {
+      username: 'lz-handler-1',
+      name: '演示·周九',
+      organId: organ.body.id,
+      password: 'correct-horse-battery',
+      roles: ['handler'],
+    };
+    const certificate = { number: '51050001', from: '2026-01-01', to: '2025-12-31' };
+    expect((await send('/api/v1/officers', { ...officer, certificate })).body).toMatchObject({
+      code: 'IDENTITY.CERTIFICATE_PERIOD',
+      errors: [{ field: 'certificate.to' }],
+    });
+    const valid = { ...certificate, to: '2030-12-31' };
+    expect((await send('/api/v1/officers', { ...officer, certificate: valid })).status).toBe(201);
+  });
+});
