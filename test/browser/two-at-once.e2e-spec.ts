@@ -76,13 +76,22 @@ describeInBrowser('two officers at one record', () => {
 
   it('answers a penalty only with types that fit it, beside what was decided, and only once', async () => {
     const act = actOf(9, legalDateOf(new Date()));
+    const fine = `${(Number(act.fineFen) / 100).toLocaleString('en')}.00 元`;
     const work = new CaseworkOnScreen(office, act);
     await work.as('cd-intake-clerk', (clerk) => work.registerAndAccept(clerk));
     await work.as('cd-organ-head', (head) => work.fileCase(head));
     await work.as('cd-handler', (handler) => work.investigate(handler));
     await work.as('cd-legal-reviewer', (reviewer) => work.review(reviewer));
     await work.as('cd-handler', (handler) => work.notify(handler));
-    await work.as('cd-organ-head', (head) => work.decide(head));
+    await work.as('cd-organ-head', async (head) => {
+      await work.openCase(head);
+      await head.act('作出决定', '作出决定', async (form) => {
+        const noticed = form.getByRole('region', { name: '告知书已告知当事人' });
+        for (const words of ['罚告', fine, '超过保质期的预包装食品12袋'])
+          await noticed.getByText(words).first().waitFor();
+        expect(`${await form.locator('#fineFen').inputValue()} 元`).toBe(fine);
+      });
+    });
     let decisionNo = '';
     await work.as('cd-handler', async (handler) => {
       decisionNo = await work.serveDecision(handler);
@@ -97,7 +106,6 @@ describeInBrowser('two officers at one record', () => {
     }
     const drawer = second.page.getByRole('dialog');
     const decided = drawer.getByRole('region', { name: '要互认的处理结果' });
-    const fine = `${(Number(act.fineFen) / 100).toLocaleString('en')}.00 元`;
     for (const words of [decisionNo, '给予行政处罚', '罚款', fine, '食品安全法', '决定日期'])
       await decided.getByText(words).first().waitFor();
     const list = second.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');

@@ -1,7 +1,10 @@
 import { type Words } from './language';
 
 export const commonWords = {
-  demoHelp: ['机关、人员、企业和案件均为虚构。', 'Organs, people, businesses and cases are invented.'],
+  demoHelp: [
+    '机关、人员、企业和案件均为虚构（历史数据除外）。',
+    'Organs, people, businesses and cases are invented, historical records aside.',
+  ],
   demo: ['演示数据', 'Demo data'],
   retry: ['重试', 'Try again'],
   reload: ['重新载入', 'Reload'],
@@ -52,10 +55,7 @@ export const commonWords = {
     '您这次的办理没有写入系统。请先对照两个版本。',
     'What you were doing has not been written. Compare both versions first.',
   ],
-  staleOver: [
-    '按现在的状态，这一步已经不能再办。您填写的内容留作草稿，没有写入。',
-    'In its present state this step can no longer be taken. What you entered is kept as a draft; nothing was written.',
-  ],
+  staleOver: ['按现在的状态，这一步已经不能再办。', 'In its present state this step can no longer be taken.'],
   staleRead: ['知道了，看现在可以办什么', 'I have read it; show what can be done now'],
   overdueDays: ['已逾期 {n} 天', '{n} days overdue'],
   dueToday: ['今日到期', 'Due today'],
