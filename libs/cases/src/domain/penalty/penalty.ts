@@ -1,6 +1,7 @@
 import { type Fen, fen, formatYuan } from '#kernel';
-import { caseErrors } from './case.errors.js';
-import { type Penalty } from './documents.js';
+import { caseErrors } from '../case.errors.js';
+import { type Penalty } from '../documents.js';
+import { assertWordsAgree } from './penalty-words.js';
 
 interface FineRule {
   readonly kind: 'RANGE' | 'MULTIPLE' | 'UNSTATED';
@@ -48,6 +49,10 @@ interface Range {
 /** Refuses a kind the provision does not know, a fine outside its range, and a band that the benchmark does not give. */
 export function assess(asked: AskedPenalty, yardstick: Yardstick): Penalty {
   assertKinds(asked, yardstick);
+  assertWordsAgree(asked.content, {
+    fineFen: asked.fineFen.toString(),
+    confiscatedFen: asked.confiscatedFen.toString(),
+  });
   const { band, bandReason } = bandOf(asked, bandsFor(asked, yardstick), yardstick);
   return {
     kinds: [...asked.kinds],
