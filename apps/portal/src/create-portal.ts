@@ -3,9 +3,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { servePublicLog } from '#event-bus';
 import { AppError, systemContext } from '#kernel';
 import { Database } from '#platform/database';
-import { addAnswerHeaders } from './http/answer-headers.js';
-import { ProblemPageFilter } from './http/problem-page.filter.js';
-import { answerUnreadableAddress } from './http/unreadable-address.js';
+import { addAnswerHeaders } from './http/answers/answer-headers.js';
+import { ProblemPageFilter } from './http/answers/problem-page.filter.js';
+import { answerUnreadableAddress } from './http/answers/unreadable-address.js';
 import { Sites } from './http/sites.js';
 import { Log } from '#platform/log';
 import { type PortalOptions } from './options.js';

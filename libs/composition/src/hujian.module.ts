@@ -3,7 +3,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CatalogueModule } from '#catalogue';
 import { AfterEventInterceptor, EventBusModule } from '#event-bus';
-import { IdentityModule } from '#identity';
+import { AdministrationModule, IdentityModule } from '#identity';
 import { Clock, SystemClock } from '#kernel';
 import { OversightModule } from '#oversight';
 import { ChoresModule } from '#platform/chores';
@@ -57,6 +57,7 @@ export class HujianModule {
         IdentityModule.forRoot({ secureCookies: config.secureCookies }),
         ThrottleModule.forRoot({ isOn: config.throttle === true }),
         CatalogueModule,
+        AdministrationModule,
         SubjectsModule,
         ResultsModule,
         PublicationModule,

@@ -1,7 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Access } from './app/access.js';
-import { AdministerPeople } from './app/administer-people.js';
 import { Authentication } from './app/session/authentication.js';
 import { DocumentNumbers } from './app/document-numbers.js';
 import { FindOfficers } from './app/find-officers.js';
@@ -14,11 +13,10 @@ import { SignOut } from './app/session/sign-out.js';
 import { IdentityRepository } from './data/identity.repository.js';
 import { SignInRepository } from './data/sign-in.repository.js';
 import { AccessGuard } from './http/access.guard.js';
-import { OrgansController } from './http/organs.controller.js';
 import { SecureCookies } from './http/session-cookie.js';
 import { SessionController } from './http/session.controller.js';
 
-const SHARED = [Access, Authentication, DocumentNumbers, Officers, Organs, RegisterPeople];
+const SHARED = [Access, Authentication, DocumentNumbers, FindOfficers, Officers, Organs, RegisterPeople];
 
 @Global()
 @Module({})
@@ -26,11 +24,9 @@ export class IdentityModule {
   static forRoot(options: { readonly secureCookies: boolean }): DynamicModule {
     return {
       module: IdentityModule,
-      controllers: [SessionController, OrgansController],
+      controllers: [SessionController],
       providers: [
         ...SHARED,
-        AdministerPeople,
-        FindOfficers,
         FindSession,
         IdentityRepository,
         SignInRepository,

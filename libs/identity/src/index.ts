@@ -3,6 +3,7 @@ import { OfficerEntity } from './data/officer.entity.js';
 import { OrganEntity } from './data/organ.entity.js';
 import { SessionEntity } from './data/session.entity.js';
 
+export { AdministrationModule } from './administration.module.js';
 export { IdentityModule } from './identity.module.js';
 export { Access, type OrganFilter } from './app/access.js';
 export { DocumentNumbers } from './app/document-numbers.js';

@@ -6,7 +6,6 @@ import { caseFiled } from '#contracts/cases';
 import { riskAssessed } from '#contracts/credit-risk';
 import { leadReceived, leadTransferred } from '#contracts/violation-leads';
 import { resultEffective } from '#contracts/results';
-import { CatalogueModule } from '#catalogue';
 import { Delivery, EventBusModule, Outbox } from '#event-bus';
 import { IDENTITY_ENTITIES, IdentityModule, RegisterPeople } from '#identity';
 import { Clock, newId, type NewEvent, type Page, SystemClock, systemContext } from '#kernel';
@@ -55,7 +54,6 @@ describe('subjects on a database', () => {
         }),
         EventBusModule.forRoot({ keysDirectory: '/nonexistent', origin: null }),
         IdentityModule.forRoot({ secureCookies: false }),
-        CatalogueModule,
         SubjectsModule,
       ],
     })

@@ -213,7 +213,7 @@ describe('masking', () => {
           const wide = text.replaceAll(/[0-9]/g, (digit) =>
             String.fromCharCode(digit.charCodeAt(0) + 0xfee0),
           );
-          expect(mask(`登记号码：${isWide ? wide : text}。`)).toMatch(/^登记号码：＊＊＊[ 　·－-]?。$/);
+          expect(mask(`登记号码：${isWide ? wide : text}。`)).toMatch(/^登记号码：＊＊＊[ \u3000·－-]?。$/);
         },
       ),
     );

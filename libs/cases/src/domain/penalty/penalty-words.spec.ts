@@ -15,7 +15,9 @@ describe('the words of a decision', () => {
     '货值金额300元，违法所得1,200元，罚款 60000 元',
     '责令停产停业',
   ])('agree with what is decided: %s', (content) => {
-    expect(() => assertWordsAgree(content, decided)).not.toThrow();
+    expect(() => {
+      assertWordsAgree(content, decided);
+    }).not.toThrow();
   });
 
   it.each([
@@ -24,7 +26,9 @@ describe('the words of a decision', () => {
     ['罚款人民币 6.5 万元', 'fineFen'],
     ['罚款60000元，没收违法所得12,000元', 'confiscatedFen'],
   ])('may not name another amount: %s', (content) => {
-    expect(() => assertWordsAgree(content, decided)).toThrow('CASES.WORDS_DIFFER');
+    expect(() => {
+      assertWordsAgree(content, decided);
+    }).toThrow('CASES.WORDS_DIFFER');
   });
 
   it('agree with any fine as it is printed, and with no other', () => {
@@ -32,8 +36,12 @@ describe('the words of a decision', () => {
       fc.property(fc.bigInt({ min: 1n, max: 10n ** 13n }), (amount) => {
         const content = `罚款人民币${formatYuan(fen(amount))}元`;
         const penalty = { fineFen: amount.toString(), confiscatedFen: '0' };
-        expect(() => assertWordsAgree(content, penalty)).not.toThrow();
-        expect(() => assertWordsAgree(content, { ...penalty, fineFen: (amount + 1n).toString() })).toThrow();
+        expect(() => {
+          assertWordsAgree(content, penalty);
+        }).not.toThrow();
+        expect(() => {
+          assertWordsAgree(content, { ...penalty, fineFen: (amount + 1n).toString() });
+        }).toThrow();
       }),
     );
   });

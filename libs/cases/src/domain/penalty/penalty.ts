@@ -49,12 +49,8 @@ interface Range {
 /** Refuses a kind the provision does not know, a fine outside its range, and a band that the benchmark does not give. */
 export function assess(asked: AskedPenalty, yardstick: Yardstick): Penalty {
   assertKinds(asked, yardstick);
-  assertWordsAgree(asked.content, {
-    fineFen: asked.fineFen.toString(),
-    confiscatedFen: asked.confiscatedFen.toString(),
-  });
   const { band, bandReason } = bandOf(asked, bandsFor(asked, yardstick), yardstick);
-  return {
+  const penalty = {
     kinds: [...asked.kinds],
     fineFen: asked.fineFen.toString(),
     confiscatedFen: asked.confiscatedFen.toString(),
@@ -65,6 +61,8 @@ export function assess(asked: AskedPenalty, yardstick: Yardstick): Penalty {
     bandReason,
     benchmark: { set: yardstick.benchmark.set, validFrom: yardstick.benchmark.validFrom },
   };
+  assertWordsAgree(penalty.content, penalty);
+  return penalty;
 }
 
 function assertKinds(asked: AskedPenalty, yardstick: Yardstick): void {

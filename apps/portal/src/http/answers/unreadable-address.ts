@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { answerRouterFault } from '#platform/http';
-import { problemPage } from '../pages/problem.js';
-import { languageOfPath } from '../words/language.js';
-import { wordsIn } from '../words/words.js';
+import { problemPage } from '../../pages/problem.js';
+import { languageOfPath } from '../../words/language.js';
+import { wordsIn } from '../../words/words.js';
 
 const BAD_REQUEST = 400;
 

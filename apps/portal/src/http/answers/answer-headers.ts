@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { languageRedirect } from '../words/language.js';
+import { languageRedirect } from '../../words/language.js';
 
 /** Nothing but our own stylesheet and icon, forms to ourselves, and no script at all. */
 const POLICY =

@@ -3,10 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, statusOf } from '#kernel';
 import { type Log } from '#platform/log';
 import { contextOf, problemFilter } from '#platform/http';
-import { problemPage } from '../pages/problem.js';
-import { Sites } from './sites.js';
-import { type Language, pathIn } from '../words/language.js';
-import { wordsIn } from '../words/words.js';
+import { problemPage } from '../../pages/problem.js';
+import { Sites } from '../sites.js';
+import { type Language, pathIn } from '../../words/language.js';
+import { wordsIn } from '../../words/words.js';
 
 /** Programs get problem details, people a page. */
 @Catch()
