@@ -16,6 +16,7 @@ import { PublicLog1795001200000 } from './1795001200000-public-log.js';
 import { NoticeDisclosure1795001210000 } from './1795001210000-notice-disclosure.js';
 import { DemoNotices1795001220000 } from './1795001220000-demo-notices.js';
 import { SignInByAddress1795001230000 } from './1795001230000-sign-in-by-address.js';
+import { Erasure1795001240000 } from './1795001240000-erasure.js';
 
 /** In order of time; never edited once released. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   NoticeDisclosure1795001210000,
   DemoNotices1795001220000,
   SignInByAddress1795001230000,
+  Erasure1795001240000,
 ];

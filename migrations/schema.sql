@@ -759,6 +759,18 @@ AS $function$
       BEGIN
         RAISE EXCEPTION 'Signals and assessments are only added: % is refused', TG_OP;
       END $function$;
+CREATE OR REPLACE FUNCTION event_bus.refuse_all_but_erasure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF (NEW.number, NEW.event_id, NEW.type, NEW.stream, NEW.leaf) IS NOT DISTINCT FROM
+           (OLD.number, OLD.event_id, OLD.type, OLD.stream, OLD.leaf)
+           AND NEW.erased @> coalesce(OLD.erased, '{}') AND cardinality(NEW.erased) > coalesce(cardinality(OLD.erased), 0)
+           AND octet_length(NEW.body) < octet_length(OLD.body) AND octet_length(NEW.salts) = octet_length(OLD.salts)
+        THEN RETURN NEW; END IF;
+        RAISE EXCEPTION 'The ledger is append-only: % is refused', TG_OP;
+      END $function$;
 CREATE OR REPLACE FUNCTION event_bus.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -772,7 +784,8 @@ CREATE TRIGGER checkpoint_append_only BEFORE DELETE OR UPDATE ON public_log.chec
 CREATE TRIGGER checkpoint_no_truncate BEFORE TRUNCATE ON public_log.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION event_bus.refuse_change();
 CREATE TRIGGER contribution_append_only BEFORE DELETE OR UPDATE ON credit_risk.contribution FOR EACH ROW EXECUTE FUNCTION credit_risk.refuse_change();
 CREATE TRIGGER evidence_append_only BEFORE DELETE OR UPDATE ON cases.evidence FOR EACH ROW EXECUTE FUNCTION cases.refuse_change();
-CREATE TRIGGER ledger_append_only BEFORE DELETE OR UPDATE ON event_bus.ledger FOR EACH ROW EXECUTE FUNCTION event_bus.refuse_change();
+CREATE TRIGGER ledger_no_delete BEFORE DELETE ON event_bus.ledger FOR EACH ROW EXECUTE FUNCTION event_bus.refuse_change();
 CREATE TRIGGER ledger_no_truncate BEFORE TRUNCATE ON event_bus.ledger FOR EACH STATEMENT EXECUTE FUNCTION event_bus.refuse_change();
+CREATE TRIGGER ledger_no_update BEFORE UPDATE ON event_bus.ledger FOR EACH ROW EXECUTE FUNCTION event_bus.refuse_all_but_erasure();
 CREATE TRIGGER signal_append_only BEFORE DELETE OR UPDATE ON credit_risk.signal FOR EACH ROW EXECUTE FUNCTION credit_risk.refuse_change();
 CREATE TRIGGER step_append_only BEFORE DELETE OR UPDATE ON cases.step FOR EACH ROW EXECUTE FUNCTION cases.refuse_change();

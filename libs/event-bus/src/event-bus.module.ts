@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Delivery } from './app/delivery.js';
 import { EventWaiter } from './app/event-waiter.js';
 import { Outbox } from './app/outbox.js';
+import { EraseFields } from './app/erase-fields.js';
 import { PublicLog } from './app/seal/public-log.js';
 import { SEAL_OPTIONS, type SealOptions } from './app/seal/seal-options.js';
 import { Sealer } from './app/seal/sealer.js';
@@ -12,6 +13,7 @@ import { Subscriptions } from './app/subscriptions.js';
 import { WakeUps } from './app/wake-ups.js';
 import { DiscloseEvents } from './app/verification/disclose-events.js';
 import { VerifyLedger } from './app/verification/verify-ledger.js';
+import { ErasureRepository } from './data/erasure.repository.js';
 import { LedgerRepository } from './data/ledger.repository.js';
 import { OutboxRepository } from './data/outbox.repository.js';
 import { PublicLogRepository } from './data/seal/public-log.repository.js';
@@ -20,10 +22,10 @@ import { VerificationRepository } from './data/seal/verification.repository.js';
 import { SubscriptionRepository } from './data/subscription.repository.js';
 
 /** What others can check, and how. */
-const TRUST = [PublicLog, SigningKeys, DiscloseEvents, VerifyLedger];
+const TRUST = [PublicLog, SigningKeys, DiscloseEvents, EraseFields, VerifyLedger];
 const SHARED = [Outbox, Subscriptions, Delivery, EventWaiter, LedgerRepository, ...TRUST];
 const OWN = [WakeUps, Sequencer, SubscriptionRunner, OutboxRepository, SubscriptionRepository];
-const SEAL = [Sealer, SealRepository, PublicLogRepository, VerificationRepository];
+const SEAL = [Sealer, SealRepository, PublicLogRepository, VerificationRepository, ErasureRepository];
 
 @Global()
 @Module({})

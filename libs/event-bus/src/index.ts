@@ -2,6 +2,7 @@ export { EventBusModule } from './event-bus.module.js';
 export { Outbox } from './app/outbox.js';
 export { Subscriptions } from './app/subscriptions.js';
 export { Delivery } from './app/delivery.js';
+export { EraseFields } from './app/erase-fields.js';
 export { PublicLog } from './app/seal/public-log.js';
 export { DiscloseEvents } from './app/verification/disclose-events.js';
 export { checkProofFile, type ProofVerdict } from './domain/notes/check-disclosure.js';

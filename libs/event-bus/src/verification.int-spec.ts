@@ -12,11 +12,19 @@ import { Clock, defineEvent, SystemClock, systemContext } from '#kernel';
 import { DatabaseModule, TransactionRunner } from '#platform/database';
 import { LogModule } from '#platform/log';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/postgres/template-database.js';
-import { Delivery, EventBusModule, Outbox, SigningKeys, type Verification, VerifyLedger } from './index.js';
+import {
+  Delivery,
+  EraseFields,
+  EventBusModule,
+  Outbox,
+  SigningKeys,
+  type Verification,
+  VerifyLedger,
+} from './index.js';
 
 const noted = defineEvent<{ readonly n: number; readonly what: string }>('test.noted', 1, {
   n: 'internal',
-  what: 'internal',
+  what: 'erasable',
 });
 const ctx = systemContext('test', 'test');
 
@@ -57,8 +65,6 @@ describe('the verification of the ledger', () => {
     for (const count of [3, 300, 40]) await note(count);
     await app.get(SigningKeys).introduce(ctx);
     await note(5);
-    await sql.query('ALTER TABLE event_bus.ledger DISABLE TRIGGER ALL');
-    await sql.query('ALTER TABLE public_log.checkpoint DISABLE TRIGGER ALL');
   });
 
   afterAll(async () => {
@@ -97,6 +103,39 @@ describe('the verification of the ledger', () => {
 
   it('finds an untouched ledger in order, to the last event', async () => {
     expect(await verify()).toEqual({ verified: 350n, sealed: 350n, fault: null, interruptedAt: null });
+  });
+
+  it('stays in order when a personal value is erased, for good and with the reason on record', async () => {
+    const { rows } = await sql.query<{ id: string }>(
+      'SELECT event_id AS id FROM event_bus.ledger WHERE number = 9',
+    );
+    const erasure = { eventId: rows[0]?.id ?? '', fields: ['what'], reason: '当事人申请删除' };
+    const erase = app.get(EraseFields);
+    await erase.execute(ctx, noted, erasure);
+    await app.get(Delivery).drain();
+    expect((await verify()).fault).toBeNull();
+    const body = await sql.query<{ body: Buffer }>('SELECT body FROM event_bus.ledger WHERE number = 9');
+    expect(body.rows[0]?.body.toString('utf8')).not.toContain('甲乙');
+    await expect(erase.execute(ctx, noted, erasure)).rejects.toMatchObject({ code: 'LEDGER.ERASED_ALREADY' });
+    await expect(erase.execute(ctx, noted, { ...erasure, fields: ['n'] })).rejects.toMatchObject({
+      code: 'LEDGER.NOT_ERASABLE',
+    });
+    await expect(
+      erase.execute(ctx, noted, { ...erasure, eventId: '01990000-0000-7000-8000-000000000000' }),
+    ).rejects.toMatchObject({ code: 'LEDGER.UNKNOWN_EVENT' });
+  });
+
+  it('is the only change that the database lets happen', async () => {
+    for (const change of [
+      `UPDATE event_bus.ledger SET body = body || '\\x20' WHERE number = 8`,
+      `UPDATE event_bus.ledger SET leaf = substring(leaf FOR 32) || '\\x00' WHERE number = 8`,
+      `UPDATE event_bus.ledger SET erased = NULL WHERE number = 9`,
+      'DELETE FROM event_bus.ledger WHERE number = 8',
+      `UPDATE public_log.checkpoint SET note = ''`,
+    ])
+      await expect(sql.query(change)).rejects.toThrow('append-only');
+    await sql.query('ALTER TABLE event_bus.ledger DISABLE TRIGGER ALL');
+    await sql.query('ALTER TABLE public_log.checkpoint DISABLE TRIGGER ALL');
   });
 
   it.each(COLUMNS)('finds any one bit flipped in $table.$column', async ({ table, key, column, type }) => {
@@ -180,7 +219,7 @@ describe('the verification of the ledger', () => {
     expect(first).toMatchObject({ verified: 4096n, fault: null });
     if (first.interruptedAt === null) throw new Error('It was not interrupted');
     const second = await app.get(VerifyLedger).execute({ from: first.interruptedAt });
-    expect(second).toEqual({ verified: 9350n, sealed: 9350n, fault: null, interruptedAt: null });
+    expect(second).toEqual({ verified: 9351n, sealed: 9351n, fault: null, interruptedAt: null });
   });
 });
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { afterCommit } from '#platform/database';
 import { Clock, type Context, type NewEvent, newId } from '#kernel';
 import { OutboxRepository } from '../data/outbox.repository.js';
-import { sealEvent } from '../domain/sealed-event.js';
+import { sealEvent } from '../domain/leaf/sealed-event.js';
 import { WakeUps } from './wake-ups.js';
 
 /** Where every use case records what it did: in its own transaction, so that change and event are one. */

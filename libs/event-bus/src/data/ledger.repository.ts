@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, queryIn } from '#platform/database';
 import { type Context, type RecordedEvent, systemContext } from '#kernel';
-import { recordedEvent } from '../domain/sealed-event.js';
+import { recordedEvent } from '../domain/leaf/sealed-event.js';
 
 interface LedgerRow {
   readonly number: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { queryIn } from '#platform/database';
 import { type Context, type NewEvent } from '#kernel';
-import { type SealedEvent } from '../domain/sealed-event.js';
+import { type SealedEvent } from '../domain/leaf/sealed-event.js';
 
 @Injectable()
 export class OutboxRepository {

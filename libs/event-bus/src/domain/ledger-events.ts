@@ -15,4 +15,11 @@ export const keyRetired = defineEvent<{ readonly keyId: string }>('ledger.key_re
   keyId: 'public',
 });
 
-export const LEDGER_EVENTS = [keyIntroduced, keyRetired] as const;
+/** Personal values of an earlier event of this stream were destroyed. Its leaf and every other proof stay as they were. */
+export const fieldsErased = defineEvent<{
+  readonly eventId: string;
+  readonly fields: readonly string[];
+  readonly reason: string;
+}>('ledger.fields_erased', 1, { eventId: 'shared', fields: 'shared', reason: 'shared' });
+
+export const LEDGER_EVENTS = [keyIntroduced, keyRetired, fieldsErased] as const;

@@ -1,5 +1,5 @@
 import { afterEvent, checkpointFault, type KeyHistory, NO_KEYS } from './key-history.js';
-import { bodyOf, faultOf, type LedgerRow } from './ledger-row.js';
+import { bodyOf, faultOf, type LedgerRow } from './leaf/ledger-row.js';
 import { GrowingTree } from './merkle/growing-tree.js';
 import { leafHash } from './merkle/hashing.js';
 import { type Tile } from './merkle/tiles.js';

@@ -28,6 +28,21 @@ export const ledgerErrors = {
       zh: `账本没有使用中的密钥 ${id}。`,
       en: `The ledger has no key ${id} in use.`,
     }),
+  unknownEvent: (id: string): AppError =>
+    new AppError('LEDGER.UNKNOWN_EVENT', 'not-found', {
+      zh: `账本中没有编号为 ${id} 的此类事件。`,
+      en: `The ledger holds no such event with the id ${id}.`,
+    }),
+  notErasable: (type: string, field: string): AppError =>
+    new AppError('LEDGER.NOT_ERASABLE', 'unprocessable', {
+      zh: `${type} 的字段 ${field} 不是可删除的个人信息。`,
+      en: `Field ${field} of ${type} is no personal value that can be erased.`,
+    }),
+  erasedAlready: (id: string): AppError =>
+    new AppError('LEDGER.ERASED_ALREADY', 'conflict', {
+      zh: `事件 ${id} 的这些字段已经删除。`,
+      en: `These fields of event ${id} are erased already.`,
+    }),
   lastKey: (id: string): AppError =>
     new AppError('LEDGER.LAST_KEY', 'conflict', {
       zh: `${id} 是最后一个使用中的密钥，不能停用；请先启用新密钥。`,

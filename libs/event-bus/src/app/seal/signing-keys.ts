@@ -5,7 +5,7 @@ import { type Context, systemContext } from '#kernel';
 import { PublicLogRepository } from '../../data/seal/public-log.repository.js';
 import { SealRepository } from '../../data/seal/seal.repository.js';
 import { afterEvent, NO_KEYS } from '../../domain/key-history.js';
-import { bodyOf } from '../../domain/ledger-row.js';
+import { bodyOf } from '../../domain/leaf/ledger-row.js';
 import { keyIntroduced, keyRetired, LEDGER_STREAM } from '../../domain/ledger-events.js';
 import { ledgerErrors } from '../../domain/ledger.errors.js';
 import { type Checkpoint, openCheckpoint } from '../../domain/notes/checkpoint.js';

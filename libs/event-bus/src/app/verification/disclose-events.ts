@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
 import { type Context, type EventType } from '#kernel';
-import { disclose, formatDisclosure } from '../../domain/disclosure.js';
+import { disclose, formatDisclosure } from '../../domain/leaf/disclosure.js';
 
 /** Of the envelope a disclosure shows what the event means, and nothing of who acted. */
 const MEANING = ['/type', '/version'];

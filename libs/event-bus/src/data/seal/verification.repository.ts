@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { queryIn } from '#platform/database';
 import { type Context } from '#kernel';
-import { type LedgerRow } from '../../domain/ledger-row.js';
+import { type LedgerRow } from '../../domain/leaf/ledger-row.js';
 
 /** How many events there are, how many of them are sealed, and under how many checkpoints. */
 export interface Extent {

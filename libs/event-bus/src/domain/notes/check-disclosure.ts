@@ -1,4 +1,4 @@
-import { type DisclosedField, leafOfDisclosure, parseDisclosure } from '../disclosure.js';
+import { type DisclosedField, leafOfDisclosure, parseDisclosure } from '../leaf/disclosure.js';
 import { leafHash } from '../merkle/hashing.js';
 import { type Checkpoint } from './checkpoint.js';
 import { type VerifierKey } from './note-key.js';

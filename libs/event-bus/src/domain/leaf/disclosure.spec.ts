@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { defineEvent, newId, systemContext } from '#kernel';
 import { disclose, formatDisclosure, leafOfDisclosure, parseDisclosure } from './disclosure.js';
-import { commitment, SLOT_BYTES } from './leaf.js';
+import { withoutFields } from './erasure.js';
 import { bodyOf, faultOf, type LedgerRow } from './ledger-row.js';
 import { sealEvent } from './sealed-event.js';
 
@@ -18,17 +18,11 @@ function row(): LedgerRow {
   return { ...sealed, number: '1', eventId: id, erased: null };
 }
 
-/** Takes the value of one field out and puts its commitment where its salt stood (decision 4). */
+/** With one field erased. */
 function erase(given: LedgerRow, pointer: string): LedgerRow {
-  const body = JSON.parse(given.body.toString('utf8')) as { data: Record<string, unknown> };
-  const shown = disclose(given, [pointer]) ?? [];
-  const at = shown.findIndex((slot) => !Buffer.isBuffer(slot));
-  const slot = shown[at];
-  if (slot === undefined || Buffer.isBuffer(slot)) throw new Error(`${pointer} is not there`);
-  const salts = Buffer.from(given.salts);
-  commitment(slot.salt, [pointer, slot.value]).copy(salts, at * SLOT_BYTES);
-  Reflect.deleteProperty(body.data, pointer.replace('/data/', ''));
-  return { ...given, body: Buffer.from(JSON.stringify(body), 'utf8'), salts, erased: [pointer] };
+  const erased = withoutFields(given, [pointer]);
+  if (erased === null) throw new Error(`${pointer} is not there`);
+  return { ...given, ...erased };
 }
 
 describe('a disclosure', () => {
@@ -80,6 +74,11 @@ describe('a field that was erased', () => {
     expect(leafOfDisclosure(shown)).toEqual(given.leaf);
     expect(shown.flatMap((slot) => (Buffer.isBuffer(slot) ? [] : [slot.pointer]))).toEqual(['/data/amount']);
     expect(erased.body.includes('甲')).toBe(false);
+  });
+
+  it('cannot be erased again, nor a field that was never there', () => {
+    expect(withoutFields(erase(row(), '/data/name'), ['/data/name'])).toBeNull();
+    expect(withoutFields(row(), ['/data/address'])).toBeNull();
   });
 
   it('is noticed when nothing says that it was erased', () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.js';
-import { leafHash, rootOfHashes } from './merkle/hashing.js';
+import { leafHash, rootOfHashes } from '../merkle/hashing.js';
 
 /** Bytes of one salt, and of one commitment: after an erasure the commitment stands where the salt stood. */
 export const SLOT_BYTES = 32;
