@@ -34,6 +34,7 @@ export class Delivery implements OnApplicationShutdown {
   async start(): Promise<void> {
     await this.runner.prepare(this.subscriptions.all());
     this.startLedger();
+    this.wakeUps.listen();
     for (const subscription of this.subscriptions.all()) {
       this.loop(subscription.name, this.wakeUps.onLedger, POLL_MS, () => this.runner.step(subscription));
       this.loop(`${subscription.name} (parked)`, merge(), RETRY_MS, () =>

@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Subject } from 'rxjs';
+import { Notifications } from '#platform/database';
 
-/** Signals inside this process that make loops look sooner. Nothing depends on them: polling is the truth. */
+/** Signals that make loops look sooner. Nothing depends on them: polling is the truth. */
 @Injectable()
 export class WakeUps {
   private readonly outbox = new Subject<void>();
   private readonly ledger = new Subject<void>();
   private readonly cursors = new Subject<void>();
+
+  constructor(private readonly notifications: Notifications) {}
+
+  /** From here on also what other processes write to the ledger is heard of. */
+  listen(): void {
+    this.notifications.listen('hujian_ledger').subscribe(this.ledger);
+  }
 
   readonly outboxGrew = (): void => {
     this.outbox.next();

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown 
 import { DataSource } from 'typeorm';
 import { type DataSourceInput, dataSourceOptions } from './data-source.js';
 import { Database } from './database.js';
+import { Notifications } from './notifications.js';
 import { Settings } from './settings.js';
 import { TransactionRunner } from './transaction/transaction-runner.js';
 
@@ -16,10 +17,11 @@ export class DatabaseModule implements OnApplicationShutdown {
       providers: [
         { provide: DataSource, useFactory: () => new DataSource(dataSourceOptions(input)).initialize() },
         Database,
+        Notifications,
         Settings,
         TransactionRunner,
       ],
-      exports: [DataSource, Database, Settings, TransactionRunner],
+      exports: [DataSource, Database, Notifications, Settings, TransactionRunner],
     };
   }
 

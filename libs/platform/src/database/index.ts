@@ -6,4 +6,5 @@ export { isTransient } from './transaction/postgres-errors.js';
 export { TransactionRunner, afterCommit } from './transaction/transaction-runner.js';
 export { fenColumn } from './column-types.js';
 export { requireCurrentSchema, runMigrations } from './migrate.js';
+export { Notifications } from './notifications.js';
 export { Settings } from './settings.js';
