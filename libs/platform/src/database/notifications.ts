@@ -36,7 +36,6 @@ export class Notifications implements OnApplicationShutdown {
   }
 
   private async connect(channel: string, signals: Subject<void>): Promise<void> {
-    if (this.isOver) return;
     const runner = this.dataSource.createQueryRunner();
     this.runners.add(runner);
     let hasEnded = false;
@@ -66,6 +65,7 @@ export class Notifications implements OnApplicationShutdown {
   }
 
   private later(work: () => void): void {
+    if (this.isOver) return;
     const timer = setTimeout(() => {
       this.timers.delete(timer);
       work();
