@@ -22,10 +22,10 @@ import { VerificationRepository } from './data/seal/verification.repository.js';
 import { SubscriptionRepository } from './data/subscription.repository.js';
 
 /** What others can check, and how. */
-const TRUST = [PublicLog, SigningKeys, DiscloseEvents, EraseFields, VerifyLedger];
+const TRUST = [PublicLog, Sealer, SigningKeys, DiscloseEvents, EraseFields, VerifyLedger];
 const SHARED = [Outbox, Subscriptions, Delivery, EventWaiter, LedgerRepository, ...TRUST];
 const OWN = [WakeUps, Sequencer, SubscriptionRunner, OutboxRepository, SubscriptionRepository];
-const SEAL = [Sealer, SealRepository, PublicLogRepository, VerificationRepository, ErasureRepository];
+const SEAL = [SealRepository, PublicLogRepository, VerificationRepository, ErasureRepository];
 
 @Global()
 @Module({})

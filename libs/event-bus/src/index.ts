@@ -11,6 +11,7 @@ export { LEDGER_EVENTS } from './domain/ledger-events.js';
 export { formatVerifierKey, parseVerifierKey, type VerifierKey } from './domain/notes/note-key.js';
 export { type WalkedSoFar } from './domain/ledger-walk.js';
 export { type Verification, VerifyLedger } from './app/verification/verify-ledger.js';
+export { Sealer } from './app/seal/sealer.js';
 export { SigningKeys } from './app/seal/signing-keys.js';
 export { PublicLogRepository } from './data/seal/public-log.repository.js';
 export { servePublicLog } from './http/serve-public-log.js';
