@@ -1,14 +1,11 @@
-import 'reflect-metadata';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
-import { Global, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
-import { Clock, type Context, defineEvent, type RecordedEvent, SystemClock, systemContext } from '#kernel';
-import { DatabaseModule, queryIn, TransactionRunner } from '#platform/database';
-import { LogModule } from '#platform/log';
+import { type Context, defineEvent, type RecordedEvent, systemContext } from '#kernel';
+import { queryIn, TransactionRunner } from '#platform/database';
+import { busNode } from '../../../test/support/bus-node.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/postgres/template-database.js';
-import { byStream, Delivery, EventBusModule, EventWaiter, Ledger, Outbox, Subscriptions } from './index.js';
+import { byStream, Delivery, EventWaiter, Ledger, Outbox, Subscriptions } from './index.js';
 
 const noted = defineEvent<{ readonly matter: string; readonly n: number }>('test.noted', 1, {
   matter: 'internal',
@@ -16,24 +13,7 @@ const noted = defineEvent<{ readonly matter: string; readonly n: number }>('test
 });
 const ignored = defineEvent<{ readonly n: number }>('test.ignored', 1, { n: 'internal' });
 
-@Global()
-@Module({ providers: [{ provide: Clock, useClass: SystemClock }], exports: [Clock] })
-class ClockModule {}
-
 const ctx = systemContext('test', 'test');
-
-async function node(url: string): Promise<INestApplicationContext> {
-  @Module({
-    imports: [
-      LogModule.forRoot('silent'),
-      ClockModule,
-      DatabaseModule.forRoot({ url, poolSize: 8, entities: [], migrations: [], applicationName: 'test' }),
-      EventBusModule.forRoot({ keysDirectory: '/nonexistent', origin: null }),
-    ],
-  })
-  class Node {}
-  return NestFactory.createApplicationContext(Node, { logger: false });
-}
 
 describe('the event bus', () => {
   let database: TestDatabase;
@@ -46,7 +26,7 @@ describe('the event bus', () => {
     sql = new pg.Client({ connectionString: database.url });
     await sql.connect();
     await sql.query('CREATE TABLE effect (subscription text, n int, number bigint)');
-    app = await node(database.url);
+    app = await busNode(database.url);
     subscribe(app, 'first');
     subscribe(app, 'second');
   });
@@ -197,7 +177,7 @@ describe('the event bus', () => {
   });
 
   it('lets a waiting reader go on as soon as the loops have passed its event', async () => {
-    const other = await node(database.url);
+    const other = await busNode(database.url);
     subscribe(other, 'first');
     subscribe(other, 'second');
     await other.get(Delivery).start();

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Delivery } from './app/delivery.js';
 import { EventWaiter } from './app/event-waiter.js';
+import { LedgerTail } from './app/ledger-tail.js';
 import { Outbox } from './app/outbox.js';
 import { EraseFields } from './app/erase-fields.js';
 import { PublicLog } from './app/seal/public-log.js';
@@ -24,7 +25,7 @@ import { SubscriptionRepository } from './data/subscription.repository.js';
 /** What others can check, and how. */
 const TRUST = [PublicLog, Sealer, SigningKeys, DiscloseEvents, EraseFields, VerifyLedger];
 const SHARED = [Outbox, Subscriptions, Delivery, EventWaiter, LedgerRepository, ...TRUST];
-const OWN = [WakeUps, Sequencer, SubscriptionRunner, OutboxRepository, SubscriptionRepository];
+const OWN = [LedgerTail, WakeUps, Sequencer, SubscriptionRunner, OutboxRepository, SubscriptionRepository];
 const SEAL = [SealRepository, PublicLogRepository, VerificationRepository, ErasureRepository];
 
 @Global()

@@ -1,15 +1,12 @@
-import 'reflect-metadata';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
-import { Global, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
-import { Clock, defineEvent, SystemClock, systemContext } from '#kernel';
-import { DatabaseModule, TransactionRunner } from '#platform/database';
-import { LogModule } from '#platform/log';
+import { defineEvent, systemContext } from '#kernel';
+import { TransactionRunner } from '#platform/database';
+import { busNode } from '../../../test/support/bus-node.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/postgres/template-database.js';
 import { parseTilePath } from './domain/merkle/tile-path.js';
 import { isConsistent, isIncluded } from './domain/merkle/verify.js';
@@ -17,14 +14,10 @@ import { leafHash, rootOfHashes } from './domain/merkle/hashing.js';
 import { type Checkpoint, openCheckpoint } from './domain/notes/checkpoint.js';
 import { parseVerifierKey, type VerifierKey } from './domain/notes/note-key.js';
 import { Sealer } from './app/seal/sealer.js';
-import { Delivery, EventBusModule, Outbox, PublicLog, SigningKeys } from './index.js';
+import { Delivery, Outbox, PublicLog, SigningKeys } from './index.js';
 
 const noted = defineEvent<{ readonly n: number }>('test.noted', 1, { n: 'internal' });
 const ctx = systemContext('test', 'test');
-
-@Global()
-@Module({ providers: [{ provide: Clock, useClass: SystemClock }], exports: [Clock] })
-class ClockModule {}
 
 describe('the seal of the ledger', () => {
   const directory = mkdtempSync(join(tmpdir(), 'hujian-seal-'));
@@ -48,24 +41,8 @@ describe('the seal of the ledger', () => {
     rmSync(directory, { recursive: true });
   });
 
-  async function node(folder: string, origin = 'test.example/ledger'): Promise<INestApplicationContext> {
-    @Module({
-      imports: [
-        LogModule.forRoot('silent'),
-        ClockModule,
-        DatabaseModule.forRoot({
-          url: database.url,
-          poolSize: 4,
-          entities: [],
-          migrations: [],
-          applicationName: 'test',
-        }),
-        EventBusModule.forRoot({ keysDirectory: folder, origin }),
-      ],
-    })
-    class Node {}
-    return NestFactory.createApplicationContext(Node, { logger: false });
-  }
+  const node = (keysDirectory: string, origin = 'test.example/ledger'): Promise<INestApplicationContext> =>
+    busNode(database.url, { keysDirectory, origin }, 4);
 
   async function note(count: number): Promise<void> {
     const events = Array.from({ length: count }, (_, n) => noted.of('test:1', { n }));

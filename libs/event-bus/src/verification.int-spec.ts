@@ -1,36 +1,21 @@
-import 'reflect-metadata';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
-import { Global, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import fc from 'fast-check';
 import pg from 'pg';
-import { Clock, defineEvent, SystemClock, systemContext } from '#kernel';
-import { DatabaseModule, TransactionRunner } from '#platform/database';
-import { LogModule } from '#platform/log';
+import { defineEvent, systemContext } from '#kernel';
+import { TransactionRunner } from '#platform/database';
+import { busNode } from '../../../test/support/bus-node.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/postgres/template-database.js';
-import {
-  Delivery,
-  EraseFields,
-  EventBusModule,
-  Outbox,
-  SigningKeys,
-  type Verification,
-  VerifyLedger,
-} from './index.js';
+import { Delivery, EraseFields, Outbox, SigningKeys, type Verification, VerifyLedger } from './index.js';
 
 const noted = defineEvent<{ readonly n: number; readonly what: string }>('test.noted', 1, {
   n: 'internal',
   what: 'erasable',
 });
 const ctx = systemContext('test', 'test');
-
-@Global()
-@Module({ providers: [{ provide: Clock, useClass: SystemClock }], exports: [Clock] })
-class ClockModule {}
 
 /** Every stored column that speaks of the ledger, as bits that can be flipped and set back. */
 const COLUMNS = [
@@ -60,7 +45,11 @@ describe('the verification of the ledger', () => {
     database = await createTestDatabase();
     sql = new pg.Client({ connectionString: database.url });
     await sql.connect();
-    app = await node();
+    app = await busNode(
+      database.url,
+      { keysDirectory: join(directory, 'keys'), origin: 'test.example/ledger' },
+      4,
+    );
     await app.get(SigningKeys).prepare();
     for (const count of [3, 300, 40]) await note(count);
     await app.get(SigningKeys).introduce(ctx);
@@ -73,25 +62,6 @@ describe('the verification of the ledger', () => {
     await database.drop();
     rmSync(directory, { recursive: true });
   });
-
-  async function node(): Promise<INestApplicationContext> {
-    @Module({
-      imports: [
-        LogModule.forRoot('silent'),
-        ClockModule,
-        DatabaseModule.forRoot({
-          url: database.url,
-          poolSize: 4,
-          entities: [],
-          migrations: [],
-          applicationName: 'test',
-        }),
-        EventBusModule.forRoot({ keysDirectory: join(directory, 'keys'), origin: 'test.example/ledger' }),
-      ],
-    })
-    class Node {}
-    return NestFactory.createApplicationContext(Node, { logger: false });
-  }
 
   async function note(count: number): Promise<void> {
     const events = Array.from({ length: count }, (_, n) => noted.of('test:1', { n, what: '甲乙' }));

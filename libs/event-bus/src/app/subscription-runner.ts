@@ -4,11 +4,8 @@ import { type Context, type RecordedEvent, systemContext } from '#kernel';
 import { LedgerRepository } from '../data/ledger.repository.js';
 import { type ParkedEvent, SubscriptionRepository } from '../data/subscription.repository.js';
 import { backOffSeconds, MAX_ATTEMPTS, runsOfOneType, type Subscription } from '../domain/subscription.js';
+import { type Batch, LedgerTail } from './ledger-tail.js';
 import { WakeUps } from './wake-ups.js';
-
-const BATCH = 500;
-/** How far one step looks ahead in the ledger when few of its events are of interest. */
-const SPAN = 10_000n;
 
 class HandlerFailure extends Error {
   constructor(override readonly cause: unknown) {
@@ -28,6 +25,7 @@ export class SubscriptionRunner {
   constructor(
     private readonly transactions: TransactionRunner,
     private readonly ledger: LedgerRepository,
+    private readonly tail: LedgerTail,
     private readonly positions: SubscriptionRepository,
     private readonly wakeUps: WakeUps,
   ) {}
@@ -39,12 +37,19 @@ export class SubscriptionRunner {
 
   /** One batch. Returns true when there may be more to do at once. */
   async step(subscription: Subscription): Promise<boolean> {
-    if (!(await this.positions.isBehind(subscription.name))) return false;
+    const place = await this.positions.look(subscription.name);
+    if (place === null || place.cursor === place.head) return false;
+    // Read before the transaction, which would otherwise hold a connection while it waits for another.
+    const batch = await this.tail.after(place, typesOf(subscription));
     try {
-      return await this.deliver(subscription, (ctx, events) => this.handleAll(ctx, subscription, events));
+      return await this.deliver(subscription, batch, (ctx, events) =>
+        this.handleAll(ctx, subscription, events),
+      );
     } catch (error) {
       if (!(error instanceof HandlerFailure) || isTransient(error.cause)) throw error;
-      return this.deliver(subscription, (ctx, events) => this.handleOneByOne(ctx, subscription, events));
+      return this.deliver(subscription, batch, (ctx, events) =>
+        this.handleOneByOne(ctx, subscription, events),
+      );
     }
   }
 
@@ -69,28 +74,22 @@ export class SubscriptionRunner {
 
   private async deliver(
     subscription: Subscription,
+    batch: Batch,
     handle: (ctx: Context, events: readonly RecordedEvent[]) => Promise<void>,
   ): Promise<boolean> {
     const more = await this.transactions.run(systemContext(subscription.name, 'delivery'), async (ctx) => {
       const position = await this.positions.take(ctx, subscription.name);
-      if (position === null || position.cursor === position.head) return null;
-      const span = BigInt(position.cursor) + SPAN;
-      const upTo = span < BigInt(position.head) ? span.toString() : position.head;
-      const events = await this.ledger.read(ctx, {
-        after: position.cursor,
-        upTo,
-        limit: BATCH,
-        types: subscription.handlers.map((handler) => handler.type.name),
-      });
-      const held = events.filter((event) => position.heldKeys.has(subscription.key(event)));
+      if (position === null) return null;
+      // Another process was quicker: what was read is no longer what comes next.
+      if (position.cursor !== batch.after) return true;
+      const held = batch.events.filter((event) => position.heldKeys.has(subscription.key(event)));
       for (const event of held) await this.park(ctx, subscription, event, null);
       await handle(
         ctx,
-        events.filter((event) => !held.includes(event)),
+        held.length === 0 ? batch.events : batch.events.filter((event) => !held.includes(event)),
       );
-      const cursor = events.length < BATCH ? upTo : (events.at(-1)?.number ?? upTo);
-      await this.positions.moveCursor(ctx, subscription.name, cursor);
-      return cursor !== position.head;
+      await this.positions.moveCursor(ctx, subscription.name, batch.upTo);
+      return batch.upTo !== position.head;
     });
     if (more !== null) this.wakeUps.cursorMoved();
     return more === true;
@@ -180,6 +179,9 @@ export class SubscriptionRunner {
     });
   }
 }
+
+const typesOf = (subscription: Subscription): ReadonlySet<string> =>
+  new Set(subscription.handlers.map((handler) => handler.type.name));
 
 function handlerOf(
   subscription: Subscription,

@@ -105,13 +105,13 @@ export class SubscriptionRepository {
   }
 
   /** A look without a lock: taking the row writes to the log, and most looks find nothing to do. */
-  async isBehind(name: string): Promise<boolean> {
-    const [row] = await this.database.query<{ behind: boolean }>(
+  async look(name: string): Promise<Pick<Position, 'cursor' | 'head'> | null> {
+    const [row] = await this.database.query<Pick<Position, 'cursor' | 'head'>>(
       systemContext('event-bus', ''),
-      `SELECT s.cursor < h.number AS behind FROM event_bus.subscription s, event_bus.ledger_head h WHERE s.name = $1`,
+      'SELECT s.cursor, h.number AS head FROM event_bus.subscription s, event_bus.ledger_head h WHERE s.name = $1',
       [name],
     );
-    return row?.behind === true;
+    return row ?? null;
   }
 
   async hasDueParked(name: string): Promise<boolean> {

@@ -1,0 +1,33 @@
+import 'reflect-metadata';
+import { Global, type INestApplicationContext, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { EventBusModule } from '#event-bus';
+import { Clock, SystemClock } from '#kernel';
+import { DatabaseModule } from '#platform/database';
+import { LogModule } from '#platform/log';
+
+type Seal = Parameters<typeof EventBusModule.forRoot>[0];
+
+const NO_KEYS: Seal = { keysDirectory: '/nonexistent', origin: null };
+
+@Global()
+@Module({ providers: [{ provide: Clock, useClass: SystemClock }], exports: [Clock] })
+class ClockModule {}
+
+/** The event bus alone, as one process has it; without a folder of keys it seals nothing. */
+export async function busNode(
+  url: string,
+  seal: Seal = NO_KEYS,
+  poolSize = 8,
+): Promise<INestApplicationContext> {
+  @Module({
+    imports: [
+      LogModule.forRoot('silent'),
+      ClockModule,
+      DatabaseModule.forRoot({ url, poolSize, entities: [], migrations: [], applicationName: 'test' }),
+      EventBusModule.forRoot(seal),
+    ],
+  })
+  class Node {}
+  return NestFactory.createApplicationContext(Node, { logger: false });
+}
