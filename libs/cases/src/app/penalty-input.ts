@@ -1,7 +1,7 @@
 import { fen, formatYuan, parseFen, ZERO_FEN, type Fen } from '#kernel';
 import { caseErrors } from '../domain/case.errors.js';
 import { type Penalty } from '../domain/documents.js';
-import { type AskedPenalty } from '../domain/penalty/penalty.js';
+import { type AskedPenalty } from '../domain/penalty.js';
 
 export interface PenaltyInput {
   readonly penaltyKinds?: readonly string[];

@@ -6,7 +6,7 @@ import { type Case } from '../domain/case.js';
 import { caseErrors } from '../domain/case.errors.js';
 import { isPenalty, NO_PENALTY } from '../domain/decision.js';
 import { type Threshold } from '../domain/notice.js';
-import { type Yardstick } from '../domain/penalty/penalty.js';
+import { type Yardstick } from '../domain/penalty.js';
 
 export interface Measure {
   readonly provisionId: string;

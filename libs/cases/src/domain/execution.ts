@@ -79,8 +79,6 @@ export function recordPayment(
   const servedOn = one.service?.servedOn ?? limits.today;
   if (payment.paidOn > limits.today || payment.paidOn < servedOn) throw caseErrors.day('paidOn');
   if (BigInt(payment.amountFen) === 0n) throw caseErrors.amount('amountFen');
-  if (one.payments.some(({ receiptNo }) => receiptNo === payment.receiptNo))
-    throw caseErrors.receiptTwice(payment.receiptNo);
   const { owedFen } = debtOn(one, payment.paidOn);
   if (BigInt(payment.amountFen) > owedFen) throw caseErrors.overpaid(owedFen.toString());
   const paid = { ...one, payments: [...one.payments, payment] };

@@ -70,12 +70,6 @@ const ANY_BIRTH = legalDate('2999-12-31');
 /** A company's code can be 18 digits too: it is kept when its own check holds and the citizen's does not. */
 const isCompanyCode = (found: string): boolean => isUscc(found) && !parseCitizenId(found, ANY_BIRTH).valid;
 
-const SPACED = '[ .·•\u2010-\u2015-]';
-
-/** A citizen's number however its digits are set apart, as long as its own check holds. */
-const isNoCitizenId = (found: string): boolean =>
-  !parseCitizenId(found.replaceAll(/[^0-9Xx]/g, ''), ANY_BIRTH).valid;
-
 /** On half-width text; every quantifier is bounded, so no text can make them slow. */
 export const PATTERNS: readonly Pattern[] = [
   {
@@ -86,21 +80,6 @@ export const PATTERNS: readonly Pattern[] = [
   {
     reason: 'ID_NUMBER',
     shape: /(?<![0-9A-Za-z])[1-9][0-9]{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}(?![0-9A-Za-z])/g,
-  },
-  {
-    reason: 'ID_NUMBER',
-    shape: new RegExp(
-      `(?<![0-9A-Za-z])[1-9](?:${SPACED}{0,2}[0-9]){16}${SPACED}{0,2}[0-9Xx](?![0-9A-Za-z])`,
-      'g',
-    ),
-    unless: isNoCitizenId,
-  },
-  {
-    reason: 'PHONE',
-    shape: new RegExp(
-      `(?<![0-9A-Za-z])1${SPACED}?[3-9](?:${SPACED}?[0-9]){9}(?!${SPACED}?[0-9])(?![A-Za-z])`,
-      'g',
-    ),
   },
   {
     reason: 'BANK_ACCOUNT',

@@ -5,7 +5,7 @@ import { type Case } from '../../domain/case.js';
 import { caseErrors } from '../../domain/case.errors.js';
 import { caseLife } from '../../domain/case-states.js';
 import { assertMayDecide, decideCase, isPenalty, NO_PENALTY, type Ruling } from '../../domain/decision.js';
-import { assess } from '../../domain/penalty/penalty.js';
+import { assess } from '../../domain/penalty.js';
 import { ChangeCase } from '../change-case.js';
 import { askedPenalty, assertNoPenaltyAsked, nonBlank, type PenaltyInput } from '../penalty-input.js';
 import { Statute } from '../statute.js';

@@ -3,7 +3,7 @@ import { type Context, type Written } from '#kernel';
 import { CaseRepository } from '../../data/case.repository.js';
 import { isPenalty } from '../../domain/decision.js';
 import { closeInvestigation } from '../../domain/investigation.js';
-import { assess } from '../../domain/penalty/penalty.js';
+import { assess } from '../../domain/penalty.js';
 import { ChangeCase } from '../change-case.js';
 import { askedPenalty, assertNoPenaltyAsked, type PenaltyInput } from '../penalty-input.js';
 import { Statute } from '../statute.js';

@@ -84,17 +84,6 @@ export const deciding = {
       },
       '行政处罚法 第六十七条、第七十二条',
     ),
-  receiptTwice: (receiptNo: string): AppError =>
-    rule(
-      'CASES.RECEIPT_TWICE',
-      'receiptNo',
-      {
-        zh: `缴款凭证 ${receiptNo} 已经登记过。`,
-        en: `Receipt ${receiptNo} is on record already.`,
-      },
-      undefined,
-      'conflict',
-    ),
   unpaid: (caseNo: string, owed: string): AppError =>
     conflict(
       'CASES.UNPAID',

@@ -1,5 +1,5 @@
 import { type AppError } from '#kernel';
-import { rule, yuan } from './rule.js';
+import { rule } from './rule.js';
 
 export const penalties = {
   noKinds: (): AppError =>
@@ -24,13 +24,6 @@ export const penalties = {
       zh: '金额与处罚种类不一致，或为零。',
       en: 'The amount does not go with the kinds of penalty, or is zero.',
     }),
-  words: (field: 'fineFen' | 'confiscatedFen', decided: string): AppError => {
-    const [zh, en] = field === 'fineFen' ? ['罚款', 'fine'] : ['没收金额', 'confiscation'];
-    return rule('CASES.WORDS_DIFFER', 'content', {
-      zh: `文书写明的${zh}与决定的 ${yuan(decided)} 元不一致，请改正其一。`,
-      en: `The words name another ${en} than the ${yuan(decided)} yuan decided; correct one of them.`,
-    });
-  },
   fineBase: (): AppError =>
     rule('CASES.FINE_BASE', 'baseFen', {
       zh: '罚款按倍数计算，请填写货值金额或违法所得。',

@@ -1,7 +1,6 @@
 import { type Fen, fen, formatYuan } from '#kernel';
-import { caseErrors } from '../case.errors.js';
-import { type Penalty } from '../documents.js';
-import { assertWordsAgree } from './penalty-words.js';
+import { caseErrors } from './case.errors.js';
+import { type Penalty } from './documents.js';
 
 interface FineRule {
   readonly kind: 'RANGE' | 'MULTIPLE' | 'UNSTATED';
@@ -50,7 +49,7 @@ interface Range {
 export function assess(asked: AskedPenalty, yardstick: Yardstick): Penalty {
   assertKinds(asked, yardstick);
   const { band, bandReason } = bandOf(asked, bandsFor(asked, yardstick), yardstick);
-  const penalty = {
+  return {
     kinds: [...asked.kinds],
     fineFen: asked.fineFen.toString(),
     confiscatedFen: asked.confiscatedFen.toString(),
@@ -61,8 +60,6 @@ export function assess(asked: AskedPenalty, yardstick: Yardstick): Penalty {
     bandReason,
     benchmark: { set: yardstick.benchmark.set, validFrom: yardstick.benchmark.validFrom },
   };
-  assertWordsAgree(penalty.content, penalty);
-  return penalty;
 }
 
 function assertKinds(asked: AskedPenalty, yardstick: Yardstick): void {
