@@ -95,6 +95,25 @@ describe('what a case refuses, and what frees it again', () => {
     });
   });
 
+  it('refuses the same receipt again and more than is owed, and takes two receipts', async () => {
+    const file = await CaseFile.file(chengdu, anotherAct());
+    await file.toServed();
+    const first = { paidOn: '2026-11-20', amountFen: '2000000', receiptNo: '演示凭证0001' };
+    await file.done(chengdu.handler, 'payments', first);
+    const again = await file.step(chengdu.handler, 'payments', { ...first, receiptNo: ' 演示凭证０００１' });
+    expect(again).toMatchObject({
+      status: 409,
+      body: { code: 'CASES.RECEIPT_TWICE', errors: [{ field: 'receiptNo' }] },
+    });
+    const rest = { paidOn: '2026-11-20', receiptNo: '演示凭证0002' };
+    expect(await file.fault(chengdu.handler, 'payments', { ...rest, amountFen: '4026001' })).toEqual([
+      'CASES.OVERPAID',
+      'amountFen',
+    ]);
+    await file.done(chengdu.handler, 'payments', { ...rest, amountFen: '4026000' });
+    expect((await file.screen()).debt.owedFen).toBe('0');
+  });
+
   it('with a hearing is reviewed a second time, under a presider who neither handled nor reviewed', async () => {
     const file = await CaseFile.file(chengdu, anotherAct());
     await file.toReviewed({ ...PROPOSAL, fineFen: '10000000', content: '没收违法所得260元；罚款100000元' });

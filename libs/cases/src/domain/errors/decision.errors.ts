@@ -104,6 +104,17 @@ export const deciding = {
       },
       '行政处罚法 第六十七条、第七十二条',
     ),
+  receiptTwice: (receiptNo: string, paidOn: string): AppError =>
+    rule(
+      'CASES.RECEIPT_TWICE',
+      'receiptNo',
+      {
+        zh: `凭证“${receiptNo}”已作为 ${paidOn} 的缴款记入本案，不能重复记入；如为另一笔缴款，请填写其凭证号。`,
+        en: `Receipt ${receiptNo} is on record in this case for the payment of ${paidOn}; another payment has a receipt of its own.`,
+      },
+      '行政处罚法 第六十七条',
+      'conflict',
+    ),
   unpaid: (caseNo: string, owed: string): AppError =>
     conflict(
       'CASES.UNPAID',
