@@ -1,7 +1,7 @@
 import { addYears, type LegalDate } from '#kernel';
 
 /** The catalogue's class of the item: LIFE_HEALTH_FINANCE touches life and health or financial safety. */
-export type LimitationClass = 'ORDINARY' | 'LIFE_HEALTH_FINANCE';
+type LimitationClass = 'ORDINARY' | 'LIFE_HEALTH_FINANCE';
 
 /** By the law of the day on which the act ended (APL art. 36). */
 export interface Limitation {
