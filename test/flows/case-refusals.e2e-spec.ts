@@ -67,6 +67,53 @@ describe('what a case refuses, and what frees it again', () => {
     expect(await file.refused(chengdu.handler, 'service', early)).toBe('CASES.DAY');
   });
 
+  it('refuses a text that says another amount or kind than is proposed or decided, naming the text', async () => {
+    const file = await CaseFile.file(chengdu, anotherAct());
+    await file.evidence();
+    const misprinted = { ...PROPOSAL, content: '没收违法所得260元；罚款五万元' };
+    expect(await file.fault(chengdu.handler, 'close-investigation', misprinted)).toEqual([
+      'CASES.CONTENT_AMOUNT',
+      'content',
+    ]);
+    await file.done(chengdu.handler, 'close-investigation', PROPOSAL);
+    await file.done(chengdu.reviewer, 'review', { outcome: 'PASSED', opinion: '同意' });
+    await file.notify();
+    await file.done(chengdu.handler, 'response', { response: 'WAIVED', receivedOn: '2026-11-20' });
+    const lighter = { outcome: 'PENALTY', fineFen: '5000000' };
+    const asNoticed = { ...lighter, content: PROPOSAL.content };
+    expect(await file.fault(chengdu.head, 'decision', asNoticed)).toEqual([
+      'CASES.CONTENT_AMOUNT',
+      'content',
+    ]);
+    const inWords = { ...lighter, content: '没收违法所得260元；罚款50000元；吊销食品经营许可证' };
+    expect(await file.fault(chengdu.head, 'decision', inWords)).toEqual(['CASES.CONTENT_KIND', 'content']);
+    const nothing = { outcome: 'NO_PENALTY_MINOR', content: '不予行政处罚，缴纳60000元' };
+    expect(await file.fault(chengdu.head, 'decision', nothing)).toEqual(['CASES.CONTENT_AMOUNT', 'content']);
+    await file.done(chengdu.head, 'decision', lighter);
+    expect((await file.screen()).decision).toMatchObject({
+      content: '罚款 50,000.00 元；没收违法所得、没收非法财物 260.00 元',
+    });
+  });
+
+  it('refuses the same receipt again and more than is owed, and takes two receipts', async () => {
+    const file = await CaseFile.file(chengdu, anotherAct());
+    await file.toServed();
+    const first = { paidOn: '2026-11-20', amountFen: '2000000', receiptNo: '演示凭证0001' };
+    await file.done(chengdu.handler, 'payments', first);
+    const again = await file.step(chengdu.handler, 'payments', { ...first, receiptNo: ' 演示凭证０００１' });
+    expect(again).toMatchObject({
+      status: 409,
+      body: { code: 'CASES.RECEIPT_TWICE', errors: [{ field: 'receiptNo' }] },
+    });
+    const rest = { paidOn: '2026-11-20', receiptNo: '演示凭证0002' };
+    expect(await file.fault(chengdu.handler, 'payments', { ...rest, amountFen: '4026001' })).toEqual([
+      'CASES.OVERPAID',
+      'amountFen',
+    ]);
+    await file.done(chengdu.handler, 'payments', { ...rest, amountFen: '4026000' });
+    expect((await file.screen()).debt.owedFen).toBe('0');
+  });
+
   it('with a hearing is reviewed a second time, under a presider who neither handled nor reviewed', async () => {
     const file = await CaseFile.file(chengdu, anotherAct());
     await file.toReviewed({ ...PROPOSAL, fineFen: '10000000', content: '没收违法所得260元；罚款100000元' });

@@ -176,6 +176,10 @@ describe('a case', () => {
       errors: [{ field: 'actTo' }],
     });
     await file(chengdu.head, { ...old, actTo: '2024-11-20' }).expect(201);
+    for (const act of [{ actFrom: '1900-01-01' }, { actFrom: '1996-09-30', actTo: '1996-10-01' }]) {
+      const ancient = (await file(chengdu.head, act).expect(422)).body as Problem;
+      expect(ancient).toMatchObject({ code: 'CATALOGUE.BEFORE_THE_LAW', errors: [{ field: 'actFrom' }] });
+    }
     const nothing = (await chengdu.head.post('/api/v1/cases', { officerIds: chengdu.officerIds }).expect(422))
       .body as Problem;
     expect(nothing).toMatchObject({ code: 'CASES.MISSING' });

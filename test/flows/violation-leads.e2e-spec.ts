@@ -118,6 +118,24 @@ describe('violation leads', () => {
     expect((badCode.body as Problem).errors).toMatchObject([{ field: 'subjectCode' }]);
   });
 
+  it('refuse an act from before any law on penalties, and show until when a later one could be discovered', async () => {
+    const before = await clerk.post('/api/v1/leads', { ...lead, actFrom: '1900-01-01' }).expect(422);
+    expect(before.body).toMatchObject({
+      code: 'CATALOGUE.BEFORE_THE_LAW',
+      basis: expect.stringContaining('行政处罚法'),
+      errors: [{ field: 'actFrom' }],
+    });
+    await clerk.post('/api/v1/leads', { ...lead, actFrom: '1996-09-30' }).expect(422);
+    const { id } = await register(clerk, { ...lead, actFrom: '1996-10-01', actTo: '2024-11-18' });
+    expect((await clerk.get(`/api/v1/leads/${id}`).expect(200)).body).toMatchObject({
+      limitation: { endsOn: '2026-11-18', withHarmOn: '2029-11-18', isConfirmed: true },
+    });
+    const unknown = await register(clerk, { ...lead, actFrom: undefined, actTo: undefined });
+    expect((await clerk.get(`/api/v1/leads/${unknown.id}`).expect(200)).body).toMatchObject({
+      limitation: null,
+    });
+  });
+
   it('ask for the version, and refuse an old one with both versions', async () => {
     const { id, version } = await register(clerk);
     const missing = await clerk.post(`/api/v1/leads/${id}/accept`).expect(428);

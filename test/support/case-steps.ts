@@ -112,6 +112,14 @@ export class CaseFile {
     return (answer as { code: string }).code;
   }
 
+  /** As `refused`, with the field that the answer names. */
+  async fault(desk: Desk, path: string, body: object): Promise<[code: string, field: string | undefined]> {
+    const { status, body: answer } = await this.step(desk, path, body);
+    if (status < 300) throw new Error(`${path} was not refused`);
+    const { code, errors } = answer as { code: string; errors?: readonly { field: string }[] };
+    return [code, errors?.[0]?.field];
+  }
+
   async evidence(
     content = '现场检查笔录\n当事人签字确认。\n',
     fields: object = {},

@@ -68,6 +68,23 @@ export function checkDeadlines() {
   return new Set(rows.map((row) => row.code));
 }
 
+export function checkLimitations() {
+  const file = 'limitations.json';
+  const rows = readRows(file);
+  for (const row of rows) {
+    checkPeriod(file, row.valid_from, row);
+    const isCounted = Number.isInteger(row.years) && row.years > 0 && row.years_with_harm >= row.years;
+    reportIf(!isCounted, file, row.valid_from, 'the years are no whole numbers in order');
+    reportIf(
+      /[MD]/.test(row.source) && row.confirmed,
+      file,
+      row.valid_from,
+      'marked M or D, so it cannot be confirmed',
+    );
+  }
+  checkNoOverlap(file, rows);
+}
+
 export function checkPublicationRules(deadlines) {
   const file = 'publication-rules.json';
   const { classification, periods, due, exemptions, redactions } = readRows(file);

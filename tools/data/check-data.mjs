@@ -1,6 +1,7 @@
 // node tools/data/check-data.mjs — checks every data file of the catalogue and of the demo; part of `npm run check`.
 import {
   checkDeadlines,
+  checkLimitations,
   checkPublicationRules,
   checkVocabularies,
   loadDivisions,
@@ -13,6 +14,7 @@ import { faults } from './check-support.mjs';
 const provisions = loadProvisions();
 const items = loadItems(provisions);
 checkBenchmarks();
+checkLimitations();
 checkPublicationRules(checkDeadlines());
 checkVocabularies();
 const divisions = loadDivisions();

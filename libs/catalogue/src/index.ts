@@ -22,6 +22,7 @@ export {
   type FineRule,
   type HearingThreshold,
   type LegalBasis,
+  type LimitationRule,
   PARTY_KINDS,
   type PartyKind,
   type SeriousListGround,

@@ -53,6 +53,7 @@ export class FilingDesk {
   async write(ctx: Context, filing: FilingFacts): Promise<Decided> {
     const { id, today, input, lead, itemCode, conduct, actFrom, actTo } = filing;
     const organ = await this.organs.get(ctx.actor.organ ?? '');
+    const { years, yearsWithHarm } = this.statute.limitation(actFrom, actTo);
     const item = this.statute.itemOn(itemCode, actTo);
     const division = this.statute.division(filing.division, today);
     await this.assertCompetent(ctx, organ.id, { itemCode, division, on: today });
@@ -73,7 +74,7 @@ export class FilingDesk {
       subjectCode: subject.code,
       itemCode,
       itemName: item.nameZh,
-      limitationClass: item.limitationClass,
+      limitation: { class: item.limitationClass, years, yearsWithHarm },
       conduct,
       actFrom,
       actTo,

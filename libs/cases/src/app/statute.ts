@@ -5,6 +5,7 @@ import { partyKindOf, type SubjectKind } from '#subjects';
 import { type Case } from '../domain/case.js';
 import { caseErrors } from '../domain/case.errors.js';
 import { isPenalty, NO_PENALTY } from '../domain/decision.js';
+import { type Limitation } from '../domain/limitation.js';
 import { type Threshold } from '../domain/notice.js';
 import { type Yardstick } from '../domain/penalty.js';
 
@@ -23,6 +24,12 @@ export class Statute {
   /** The law of the day of the act (APL art. 37). */
   itemOn(code: string, actTo: LegalDate): SupervisionItem {
     return this.catalogue.item(code, actTo);
+  }
+
+  /** Refuses (422) an act that began before there was a law to penalise it by. */
+  limitation(actFrom: LegalDate, actTo: LegalDate): Omit<Limitation, 'class'> {
+    this.catalogue.limitation(actFrom, 'actFrom');
+    return this.catalogue.limitation(actTo, 'actTo');
   }
 
   /** Names of the kinds of penalty (APL art. 9). */

@@ -4,7 +4,7 @@ import { type CaseAct, caseLife, type CaseState } from './case-states.js';
 import { caseErrors } from './case.errors.js';
 import { type Decision, type Payment, type Service } from './documents.js';
 import { type Hearing, type PartyResponse, type PriorNotice, type Proposal } from './documents.js';
-import { type LimitationClass, limitationEnd } from './limitation.js';
+import { type Limitation, limitationEnd } from './limitation.js';
 
 /** 案件, under one number for life. What a stage lays down is a document that later stages compare with. */
 export interface Case {
@@ -90,7 +90,7 @@ export type FiledFacts = Pick<
   | 'filedOn'
   | 'decideDueOn'
   | 'isDemo'
-> & { readonly limitationClass: LimitationClass };
+> & { readonly limitation: Limitation };
 
 const NOTHING_YET = {
   proposal: null,
@@ -104,11 +104,11 @@ const NOTHING_YET = {
 
 /** 立案 (APL art. 54). Refuses an act out of order and one whose limitation has run (art. 36). */
 export function fileCase(filed: FiledFacts): Decided {
-  const { limitationClass, ...facts } = filed;
+  const { limitation, ...facts } = filed;
   if (facts.actTo < facts.actFrom) throw caseErrors.actPeriod('actTo');
   if (facts.actFrom > facts.filedOn) throw caseErrors.actPeriod('actFrom');
   if (facts.discoveredOn < facts.actFrom || facts.discoveredOn > facts.filedOn) throw caseErrors.discovery();
-  const limitationOn = limitationEnd(facts.actTo, limitationClass, facts.harm !== null);
+  const limitationOn = limitationEnd(facts.actTo, limitation, facts.harm !== null);
   if (facts.discoveredOn > limitationOn) throw caseErrors.limitation(facts.actTo, limitationOn);
   const made: Case = {
     ...facts,

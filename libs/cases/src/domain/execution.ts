@@ -1,5 +1,14 @@
 import { caseClosed, casePaid, caseServed } from '#contracts/cases';
-import { addFen, daysBetween, type Fen, fen, type LegalDate, surcharge, ZERO_FEN } from '#kernel';
+import {
+  addFen,
+  daysBetween,
+  type Fen,
+  fen,
+  type LegalDate,
+  normaliseCode,
+  surcharge,
+  ZERO_FEN,
+} from '#kernel';
 import { advance, type Case, type Decided, idsOf, joinOfficers, streamOf } from './case.js';
 import { caseErrors } from './case.errors.js';
 import { type Decision, type Payment, type ServiceFacts } from './documents.js';
@@ -79,9 +88,9 @@ export function recordPayment(
   const servedOn = one.service?.servedOn ?? limits.today;
   if (payment.paidOn > limits.today || payment.paidOn < servedOn) throw caseErrors.day('paidOn');
   if (BigInt(payment.amountFen) === 0n) throw caseErrors.amount('amountFen');
-  const { owedFen } = debtOn(one, payment.paidOn);
-  if (BigInt(payment.amountFen) > owedFen) throw caseErrors.overpaid(owedFen.toString());
+  assertNewReceipt(one, payment);
   const paid = { ...one, payments: [...one.payments, payment] };
+  assertNotOverpaid(one, paid, payment);
   const isSettled = debtOn(paid, limits.today).owedFen === 0n;
   const clock = isSettled
     ? { dueCode: 'CASE_CLOSE', dueOn: limits.closeDueOn }
@@ -94,6 +103,22 @@ export function recordPayment(
     facts: { ...payment, isSettled },
     events: [casePaid.of(streamOf(one), data)],
   };
+}
+
+function assertNewReceipt(one: Case, { receiptNo }: Payment): void {
+  const known = one.payments.find((other) => normaliseCode(other.receiptNo) === normaliseCode(receiptNo));
+  if (known !== undefined) throw caseErrors.receiptTwice(known.receiptNo, known.paidOn);
+}
+
+/** A payment recorded after later ones may end the delay earlier: what is owed with it is less than without. */
+function assertNotOverpaid(one: Case, paid: Case, payment: Payment): void {
+  const { owedFen } = debtOn(one, payment.paidOn);
+  if (BigInt(payment.amountFen) > owedFen) throw caseErrors.overpaid(owedFen.toString());
+  const { principalFen, surchargeFen, paidFen } = debtOn(paid, payment.paidOn);
+  if (paidFen <= principalFen + surchargeFen) return;
+  const before = paidFen - BigInt(payment.amountFen);
+  const open = principalFen + surchargeFen - before;
+  throw caseErrors.overpaid((open > 0n ? open : 0n).toString());
 }
 
 /** 结案: performed, or nothing to perform. */

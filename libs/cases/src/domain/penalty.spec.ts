@@ -77,7 +77,11 @@ describe('a penalty measured by the law of the day of the act', () => {
   });
 
   it('without a fine the band is chosen by a person', () => {
-    const confiscated = fined(0n, { kinds: ['CONFISCATION'], confiscatedFen: 100n });
+    const confiscated = fined(0n, {
+      kinds: ['CONFISCATION'],
+      confiscatedFen: 100n,
+      content: '没收违法所得1元',
+    });
     expect(() => assess(confiscated, yardstick)).toThrow('CASES.BAND_NEEDED');
     expect(assess({ ...confiscated, band: 'LIGHTER' }, yardstick).band).toBe('LIGHTER');
   });

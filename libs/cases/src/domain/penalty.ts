@@ -1,5 +1,6 @@
 import { type Fen, fen, formatYuan } from '#kernel';
 import { caseErrors } from './case.errors.js';
+import { assertContent } from './content/content.js';
 import { type Penalty } from './documents.js';
 
 interface FineRule {
@@ -45,10 +46,11 @@ interface Range {
   readonly max: bigint | null;
 }
 
-/** Refuses a kind the provision does not know, a fine outside its range, and a band that the benchmark does not give. */
+/** Refuses a kind the provision does not know, a fine outside its range, a band off the benchmark, a text that differs. */
 export function assess(asked: AskedPenalty, yardstick: Yardstick): Penalty {
   assertKinds(asked, yardstick);
   const { band, bandReason } = bandOf(asked, bandsFor(asked, yardstick), yardstick);
+  assertContent(asked.content, asked);
   return {
     kinds: [...asked.kinds],
     fineFen: asked.fineFen.toString(),

@@ -22,6 +22,7 @@ import {
   type DeadlineRule,
   type HearingThreshold,
   type LegalBasis,
+  type LimitationRule,
   type PartyKind,
   type SupervisionItem,
   type Term,
@@ -142,6 +143,18 @@ export class Catalogue {
     const found = this.vocabulary(vocabulary).find((row) => row.code === code);
     if (found === undefined) throw catalogueErrors.unknownTerm(vocabulary, code, field);
     return found;
+  }
+
+  /** By the law of that day of the act. Refuses (422), naming the field, a day before the first law on penalties. */
+  limitation(on: LegalDate, field: 'actFrom' | 'actTo'): LimitationRule {
+    const found = this.findLimitation(on);
+    if (found === null) throw catalogueErrors.beforeTheLaw(field, on, this.standard.limitations[0]);
+    return found;
+  }
+
+  /** Null before the first law on penalties. For screens that show an old record. */
+  findLimitation(on: LegalDate): LimitationRule | null {
+    return this.standard.limitations.find((row) => holdsOn(row, on)) ?? null;
   }
 
   severityOf(penaltyKinds: readonly string[], procedure: 'SUMMARY' | 'ORDINARY' = 'ORDINARY'): Severity {

@@ -46,6 +46,19 @@ describe('the standard as released', () => {
     expect(() => catalogue.item('FOOD-001', legalDate('1990-01-01'))).toThrow(refused);
   });
 
+  it('knows how long an act may stay undiscovered, by the law of the day on which it ended', () => {
+    const yearsOn = (on: string): readonly number[] => {
+      const { years, yearsWithHarm } = catalogue.limitation(legalDate(on), 'actTo');
+      return [years, yearsWithHarm];
+    };
+    expect(yearsOn('2021-07-15')).toEqual([2, 5]);
+    expect(yearsOn('2021-07-14')).toEqual([2, 2]);
+    expect(yearsOn('1996-10-01')).toEqual([2, 2]);
+    expect(() => catalogue.limitation(legalDate('1996-09-30'), 'actFrom')).toThrow(
+      'CATALOGUE.BEFORE_THE_LAW',
+    );
+  });
+
   it('has every deadline once a day, and stops and units that mean something', () => {
     const stops = catalogue.vocabulary('clock-stops').map((stop) => stop.code);
     const codes = catalogue.deadlines(TODAY).map((row) => row.code);

@@ -7,6 +7,7 @@ import {
   type DeadlineRule,
   type Divisions,
   type HearingThreshold,
+  type LimitationRule,
   type SupervisionItem,
   type Term,
 } from '../domain/standard.js';
@@ -19,6 +20,7 @@ export interface Standard {
   readonly items: ReadonlyMap<string, SupervisionItem>;
   readonly deadlines: ReadonlyMap<string, readonly DeadlineRule[]>;
   readonly benchmarks: readonly Benchmark[];
+  readonly limitations: readonly LimitationRule[];
   readonly hearingThresholds: readonly HearingThreshold[];
   readonly publication: PublicationRules;
   readonly vocabularies: ReadonlyMap<string, readonly Term[]>;
@@ -30,6 +32,7 @@ const TABLES = [
   'deadlines',
   'benchmark-bands',
   'hearing-thresholds',
+  'limitations',
   'publication-rules',
 ];
 
@@ -49,6 +52,7 @@ function readStandard(folder: string): Standard {
     ),
     deadlines: byCode(read('deadlines') as readonly DeadlineRule[]),
     benchmarks: read('benchmark-bands') as readonly Benchmark[],
+    limitations: read('limitations') as readonly LimitationRule[],
     hearingThresholds: read('hearing-thresholds') as readonly HearingThreshold[],
     publication,
     vocabularies: new Map([

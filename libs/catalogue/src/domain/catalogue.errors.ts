@@ -1,4 +1,5 @@
 import { AppError, invalidField } from '#kernel';
+import { type LimitationRule } from './standard.js';
 
 function unknown(code: string, field: string, zh: string, en: string): AppError {
   const sentence = { zh, en };
@@ -32,6 +33,17 @@ export const catalogueErrors = {
       `目录中没有在 ${on} 有效的期限“${code}”。`,
       `The catalogue has no deadline "${code}" that holds on ${on}.`,
     ),
+  beforeTheLaw: (field: string, on: string, first: LimitationRule | undefined): AppError => {
+    const since = first?.validFrom ?? '';
+    const sentence = {
+      zh: `行为日期 ${on} 早于行政处罚法的施行日（${since}），不能据以处罚；行为持续至今的，请填写该日之后的日期。`,
+      en: `The day ${on} lies before the law on penalties took effect (${since}): no penalty can rest on it. Of an act that went on, give the part since then.`,
+    };
+    return new AppError('CATALOGUE.BEFORE_THE_LAW', 'unprocessable', sentence, {
+      ...(first === undefined ? {} : { basis: first.basisZh }),
+      faults: [{ field, code: 'BEFORE_THE_LAW', sentence }],
+    });
+  },
   unknownDivision: (code: string, on: string | null): AppError =>
     unknown(
       'CATALOGUE.UNKNOWN_DIVISION',

@@ -116,6 +116,16 @@ interface DeadlineExtension {
   readonly byEn: string;
 }
 
+/** How long an act may stay undiscovered before it can no longer be penalised, by the law of the day it ended. */
+export interface LimitationRule extends Dated {
+  readonly years: number;
+  /** Where the item touches life, health or financial safety and there is harm. */
+  readonly yearsWithHarm: number;
+  readonly basisZh: string;
+  readonly basisEn: string;
+  readonly confirmed: boolean;
+}
+
 /** From which amount the party must be offered a hearing (APL art. 63), and the penalties that always call for one. */
 export interface HearingThreshold extends Dated {
   readonly region: string;

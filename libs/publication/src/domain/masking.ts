@@ -1,5 +1,6 @@
 import { toHalfWidth } from '#kernel';
 import { type MarkReason, PATTERNS } from './personal-patterns.js';
+import { PUBLIC_SHAPES } from './public-shapes.js';
 
 /** The texts of a notice that the public reads as written. */
 export interface NoticeWords {
@@ -55,29 +56,51 @@ function spansIn(text: string, order: MaskingOrder): readonly Span[] {
   const plain = toHalfWidth(text);
   const folded = fold(text);
   const kept = order.kept.flatMap((value) => occurrences(folded, value));
+  const open = PUBLIC_SHAPES.flatMap((each) => placesOf(plain, each));
   const found: Span[] = [
     ...order.recorded.flatMap((value) => named(folded, value, 'RECORDED')),
     ...order.byReviewer.flatMap((value) => named(folded, value, 'REVIEWER')),
-    ...PATTERNS.flatMap(({ reason, shape, unless }) =>
-      [...plain.matchAll(shape)]
-        .filter(([match]) => unless?.(match) !== true)
-        .map((match) => ({ from: match.index, to: match.index + match[0].length, reason })),
+    ...PATTERNS.flatMap((pattern) =>
+      placesOf(plain, pattern)
+        .filter((place) => pattern.isCertain === true || !liesIn(place, open))
+        .map(([from, to]) => ({ from, to, reason: pattern.reason })),
     ),
   ];
-  return disjoint(found.filter((span) => !kept.some(([from, to]) => from <= span.from && span.to <= to)));
+  return disjoint(found.filter((span) => !liesIn([span.from, span.to], kept)));
+}
+
+type Place = readonly [from: number, to: number];
+
+function liesIn([from, to]: Place, places: readonly Place[]): boolean {
+  return places.some((place) => place[0] <= from && to <= place[1]);
+}
+
+/** Overlapping ones too: a digit before a number may make a longer one with its first digits and leave its last. */
+function placesOf(
+  text: string,
+  { shape, onlyIf }: { readonly shape: RegExp; readonly onlyIf?: (found: string) => boolean },
+): readonly Place[] {
+  const sought = new RegExp(shape);
+  const places: Place[] = [];
+  for (let match = sought.exec(text); match !== null; match = sought.exec(text)) {
+    const [found] = match;
+    if (onlyIf?.(found) !== false) places.push([match.index, match.index + found.length]);
+    sought.lastIndex = match.index + 1;
+  }
+  return places;
 }
 
 function named(folded: Folded, value: string, reason: MarkReason): Span[] {
   return occurrences(folded, value).map(([from, to]) => ({ from, to, reason }));
 }
 
-/** Text as people vary it: half-width, lower case, without blanks, hyphens and dots; `at` leads back to the original. */
+/** Text as people vary it: half-width, lower case, without blanks, hyphens and middle dots; `at` leads back to the original. */
 interface Folded {
   readonly text: string;
   readonly at: readonly number[];
 }
 
-const SKIPPED = /[\s·•‐-―-]/u;
+const SKIPPED = /[\s·•・･−\p{Pd}\p{Cf}]/u;
 
 function fold(text: string): Folded {
   const signs: string[] = [];
@@ -91,10 +114,10 @@ function fold(text: string): Folded {
   return { text: signs.join(''), at };
 }
 
-function occurrences(folded: Folded, value: string): [from: number, to: number][] {
+function occurrences(folded: Folded, value: string): readonly Place[] {
   const wanted = fold(value).text;
   if (wanted === '' || /^\*+$/.test(wanted)) return [];
-  const found: [number, number][] = [];
+  const found: Place[] = [];
   for (let index = folded.text.indexOf(wanted); index >= 0; index = folded.text.indexOf(wanted, index + 1)) {
     found.push([folded.at[index] ?? 0, (folded.at[index + wanted.length - 1] ?? 0) + 1]);
   }

@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { legalDate } from '#kernel';
-import { maskWords, PLACEHOLDER } from './masking.js';
 import { type NoticeDraft } from './notice-draft.js';
 import { approve, type Decided, draft, expire, type Notice, revoke, serve, withdraw } from './notice.js';
 import { type Exemption, exemptionOf, publishedUntil, type Ruling } from './ruling.js';
@@ -166,55 +164,5 @@ describe('a notice', () => {
       state: 'EXEMPT',
       exemptionCode: 'PERIOD_OVER',
     });
-  });
-});
-
-describe('masking', () => {
-  const mask = (facts: string, recorded: readonly string[] = [], kept: readonly string[] = []): string =>
-    maskWords(
-      { partyName: '', conduct: '', facts, basis: '', content: '' },
-      { recorded, byReviewer: [], kept },
-    ).words.facts;
-
-  it.each([
-    ['510104199001011234', 'identity number'],
-    ['510104 19900101 123X', 'identity number in groups'],
-    ['５１０１０４１９９００１０１１２３４', 'full-width digits'],
-    ['510104900101123', 'old identity number'],
-    ['13812345678', 'mobile phone'],
-    ['138-1234-5678', 'mobile phone in groups'],
-    ['+86 13812345678', 'mobile phone with country'],
-    ['028-86123456', 'fixed line'],
-    ['6222 0212 3456 7890 123', 'bank card'],
-    ['川A12345', 'plate'],
-    ['渝A·D12345', 'plate of an electric car'],
-    ['li.si@example.com', 'e-mail'],
-  ])('hides %s (%s)', (personal) => {
-    expect(mask(`证人留下${personal}，已核实。`)).toBe(`证人留下${PLACEHOLDER}，已核实。`);
-  });
-
-  it('keeps what is public: dates, amounts, decision numbers, the company’s own code', () => {
-    const plain =
-      '2026年11月20日，按成演市监罚〔2026〕12号罚款5,000.00元；批号20261101；代码91510199MA6DEMX061；川演市监局。';
-    expect(mask(plain)).toBe(plain);
-  });
-
-  it('finds a recorded value however it is spaced, but leaves the registered name of the party', () => {
-    expect(mask('张 三、張三、Li-Si 和 ＬＩ　ＳＩ', ['张三', 'Li Si'])).toBe(
-      `${PLACEHOLDER}、張三、${PLACEHOLDER} 和 ${PLACEHOLDER}`,
-    );
-    expect(mask('张三副食店的经营者张三', ['张三'], ['张三副食店'])).toBe(`张三副食店的经营者${PLACEHOLDER}`);
-  });
-
-  it('lets no recorded value through, whatever the text', () => {
-    const value = fc.stringMatching(/^[甲乙丙丁戊0-9A-Za-z]{2,8}$/);
-    const filler = fc.stringMatching(/^[子丑寅卯，。\s（）-]{0,12}$/);
-    fc.assert(
-      fc.property(fc.array(fc.tuple(filler, value), { minLength: 1, maxLength: 6 }), (parts) => {
-        const values = parts.map(([, personal]) => personal);
-        const masked = mask(parts.flat().join(''), values);
-        for (const personal of values) expect(masked.toLowerCase()).not.toContain(personal.toLowerCase());
-      }),
-    );
   });
 });

@@ -62,36 +62,101 @@ export const REASONS: Readonly<Record<MarkReason, ReasonRow>> = {
 interface Pattern {
   readonly reason: MarkReason;
   readonly shape: RegExp;
-  readonly unless?: (found: string) => boolean;
+  readonly onlyIf?: (found: string) => boolean;
+  /** Its own check holds: no public shape around it makes it anything else. */
+  readonly isCertain?: true;
 }
 
 const ANY_BIRTH = legalDate('2999-12-31');
 
+const digitsOf = (found: string): string => found.replace(/[^0-9A-Za-z]/g, '');
+const isCitizenId = (found: string): boolean => parseCitizenId(digitsOf(found), ANY_BIRTH).valid;
+
 /** A company's code can be 18 digits too: it is kept when its own check holds and the citizen's does not. */
-const isCompanyCode = (found: string): boolean => isUscc(found) && !parseCitizenId(found, ANY_BIRTH).valid;
+const isNoCompanyCode = (found: string): boolean => !isUscc(digitsOf(found)) || isCitizenId(found);
+
+/** The last digit of bank cards (ISO/IEC 7812-1, Luhn). */
+function isCardNumber(found: string): boolean {
+  const digits = digitsOf(found).split('').reverse().map(Number);
+  const sum = digits.reduce((total, digit, at) => {
+    const weighed = at % 2 === 1 ? digit * 2 : digit;
+    return total + (weighed > 9 ? weighed - 9 : weighed);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+/** Whatever people put between two digits, short of what ends a sentence or a quotation. */
+const ANYTHING = String.raw`[^\p{L}\p{N}。！？；!?;〔〕《》“”]{0,3}`;
+/** Blanks of any kind, the invisible ones too, hyphens and dots. */
+const SPACE = String.raw`[\s\p{Cf}\p{Pd}−·•・･._()]{0,3}`;
+
+const apart = (gap: string, sign: string, times: number): string => `(?:${gap}${sign}){${String(times)}}`;
+const ALONE = '(?<![0-9A-Za-z])';
+const END = '(?![0-9A-Za-z])';
+const NO_DIGIT = '(?![0-9])';
+const four = apart(SPACE, '[0-9]', 4);
+const PLATE_SIGN = '[A-HJ-NP-Z0-9]';
+const PROVINCE = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]';
+
+const shape = (text: string, flags = ''): RegExp => new RegExp(text, `gu${flags}`);
 
 /** On half-width text; every quantifier is bounded, so no text can make them slow. */
 export const PATTERNS: readonly Pattern[] = [
   {
     reason: 'ID_NUMBER',
-    shape: /(?<![0-9A-Za-z])[0-9]{6}[ -]?[0-9]{8}[ -]?[0-9]{3}[0-9Xx](?![0-9A-Za-z])/g,
-    unless: isCompanyCode,
+    shape: shape(`${ALONE}[1-9]${apart(ANYTHING, '[0-9]', 16)}${ANYTHING}[0-9Xx]${END}`),
+    onlyIf: isCitizenId,
+    isCertain: true,
   },
   {
     reason: 'ID_NUMBER',
-    shape: /(?<![0-9A-Za-z])[1-9][0-9]{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}(?![0-9A-Za-z])/g,
+    shape: shape(`${ALONE}[0-9]{6}${SPACE}[0-9]{8}${SPACE}[0-9]{3}[0-9Xx]${END}`),
+    onlyIf: isNoCompanyCode,
+  },
+  {
+    reason: 'ID_NUMBER',
+    shape: shape(
+      `${ALONE}[1-9][0-9]{5}${SPACE}[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])${SPACE}[0-9]{3}${END}`,
+    ),
   },
   {
     reason: 'BANK_ACCOUNT',
-    shape: /(?<![0-9A-Za-z])[0-9]{4}(?:[ -]?[0-9]{4}){3}(?:[ -]?[0-9]{1,3})?(?![0-9A-Za-z])/g,
-    unless: isCompanyCode,
+    shape: shape(`${ALONE}[0-9]{4}(?:${SPACE}[0-9]{4}){3}(?:${SPACE}[0-9]{1,3})?${END}`),
+    onlyIf: isNoCompanyCode,
   },
-  { reason: 'PHONE', shape: /(?<![0-9])(?:\+?86[ -]?)?1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9])/g },
-  { reason: 'PHONE', shape: /(?<![0-9A-Za-z])0[0-9]{2,3}[ -]?[0-9]{7,8}(?![0-9])/g },
+  ...[16, 17, 18, 19].map((length) => ({
+    reason: 'BANK_ACCOUNT' as const,
+    shape: shape(`${ALONE}[3-69]${apart(SPACE, '[0-9]', length - 1)}${END}`),
+    onlyIf: isCardNumber,
+  })),
+  {
+    reason: 'PHONE',
+    shape: shape(
+      String.raw`(?<![0-9])(?:\(?(?:\+|00)?86${ANYTHING})?1${ANYTHING}[3-9]${apart(ANYTHING, '[0-9]', 9)}${NO_DIGIT}`,
+    ),
+  },
+  {
+    reason: 'PHONE',
+    shape: shape(String.raw`${ALONE}\(?0[0-9]{2,3}${SPACE}[0-9]{3,4}${SPACE}[0-9]{4}${NO_DIGIT}`),
+  },
   {
     reason: 'PLATE',
-    shape:
-      /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][ ·•]?[A-HJ-NP-Z0-9]{4,6}[挂学警港澳]?(?![A-Za-z0-9])/g,
+    shape: shape(`${PROVINCE}[A-HJ-NP-Z]${SPACE}${PLATE_SIGN}{4,6}[挂学警港澳]?${END}`),
   },
-  { reason: 'CONTACT', shape: /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}/g },
+  ...[
+    `[A-HJK]${SPACE}${PLATE_SIGN}${four}`,
+    `[0-9]${four}${SPACE}[A-HJK]`,
+    `${PLATE_SIGN}${apart(SPACE, PLATE_SIGN, 4)}`,
+    `${PLATE_SIGN}${apart(SPACE, PLATE_SIGN, 3)}${SPACE}[挂学警港澳]`,
+  ].map((signs) => ({
+    reason: 'PLATE' as const,
+    shape: shape(`${PROVINCE}${SPACE}[A-HJ-NP-Z]${SPACE}${signs}${END}`, 'i'),
+    onlyIf: (found: string) => /[0-9]/.test(found),
+  })),
+  {
+    reason: 'CONTACT',
+    shape: shape(
+      String.raw`[A-Za-z0-9._%+-]{1,64}\s{0,3}@\s{0,3}[A-Za-z0-9-]{1,63}(?:\s{0,3}\.\s{0,3}[A-Za-z0-9-]{1,63}){1,5}`,
+    ),
+  },
 ];

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { Catalogue } from '#catalogue';
 import { Access } from '#identity';
-import { type Context, defineCursor, type Page, pageOf } from '#kernel';
+import { type Context, defineCursor, legalDate, type Page, pageOf } from '#kernel';
 import { Database } from '#platform/database';
 import { leadErrors } from '../domain/lead.errors.js';
+import { type LeadLimitation, limitationOf } from '../domain/limitation.js';
 import { type LeadAct, leadLife, type LeadState } from '../domain/lead-states.js';
 
 export interface LeadRow {
@@ -47,6 +49,8 @@ export interface LeadView extends LeadRow {
   readonly caseId: string | null;
   readonly isReported: boolean;
   readonly transfers: readonly LeadTransfer[];
+  /** Null as long as nobody knows when the act was. */
+  readonly limitation: LeadLimitation | null;
   /** What the life cycle allows now; whether the reader may, their permissions say. */
   readonly acts: readonly LeadAct[];
 }
@@ -71,6 +75,7 @@ export class FindLeads {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
+    private readonly catalogue: Catalogue,
   ) {}
 
   async list(ctx: Context, query: LeadQuery): Promise<Page<LeadRow>> {
@@ -92,7 +97,7 @@ export class FindLeads {
   /** Refuses alike what does not exist and what the reader may not see (404). */
   async one(ctx: Context, id: string): Promise<LeadView> {
     const organs = await this.access.reachable(ctx, 'lead.read');
-    const [row] = await this.database.query<Omit<LeadView, 'acts'>>(
+    const [row] = await this.database.query<Omit<LeadView, 'acts' | 'limitation'>>(
       ctx,
       `SELECT ${ROW}, l.place, l.subject_code AS "subjectCode", l.act_from AS "actFrom", l.act_to AS "actTo",
               l.reason_code AS "reasonCode", l.reason, l.case_id AS "caseId",
@@ -107,6 +112,15 @@ export class FindLeads {
       [id, organs],
     );
     if (row === undefined) throw leadErrors.notFound(id);
-    return { ...row, acts: leadLife.acts(row.state) };
+    return { ...row, acts: leadLife.acts(row.state), limitation: this.limitationOf(row) };
+  }
+
+  private limitationOf({ actTo, itemCode }: Pick<LeadView, 'actTo' | 'itemCode'>): LeadLimitation | null {
+    if (actTo === null) return null;
+    const endedOn = legalDate(actTo);
+    const rule = this.catalogue.findLimitation(endedOn);
+    if (rule === null) return null;
+    const item = itemCode === null ? null : this.catalogue.findItem(itemCode);
+    return limitationOf(endedOn, rule, item?.limitationClass ?? null);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Catalogue } from '#catalogue';
 import { DocumentNumbers, Organs } from '#identity';
-import { assertUscc, Clock, type Context, legalDateOf, newId } from '#kernel';
+import { assertUscc, Clock, type Context, type LegalDate, legalDateOf, newId } from '#kernel';
 import { Subjects } from '#subjects';
 import { LeadRepository } from '../data/lead.repository.js';
 import { leadErrors } from '../domain/lead.errors.js';
@@ -16,7 +16,7 @@ export interface LeadInput {
   readonly subjectName?: string;
   readonly subjectCode?: string;
   readonly itemCode?: string;
-  readonly actFrom?: string;
+  readonly actFrom?: LegalDate;
   readonly actTo?: string;
 }
 
@@ -51,14 +51,18 @@ export class LeadDesk {
       itemCode: item?.code ?? null,
       itemName: item?.nameZh ?? null,
       conduct: input.conduct,
-      actFrom: input.actFrom ?? null,
-      actTo: input.actTo ?? input.actFrom ?? null,
+      ...this.actPeriodOf(input),
       receivedOn: today,
       dueOn: this.catalogue.due('LEAD_VERIFY', today).dueOn,
       isDemo: organ.isDemo,
     });
     await this.leads.add(ctx, decided.lead);
     return decided;
+  }
+
+  private actPeriodOf({ actFrom, actTo = actFrom }: LeadInput): Pick<Lead, 'actFrom' | 'actTo'> {
+    if (actFrom !== undefined) this.catalogue.limitation(actFrom, 'actFrom');
+    return { actFrom: actFrom ?? null, actTo: actTo ?? null };
   }
 
   private async subjectOf(

@@ -6,6 +6,7 @@ import {
   InstantField,
   IntegerField,
   ListField,
+  ObjectField,
   TextField,
 } from '#platform/http';
 import { LEAD_STATES, type LeadState } from '../domain/lead-states.js';
@@ -92,6 +93,21 @@ export class LeadTransferResponse {
   readonly answeredAt!: string | null;
 }
 
+class LeadLimitationResponse {
+  @DateField({ title: '追责时效届满日 · limitation runs until', basis: '行政处罚法 第三十六条' })
+  readonly endsOn!: string;
+
+  @DateField({
+    title: '有危害后果时的届满日 · limitation where there is harm',
+    basis: '行政处罚法 第三十六条',
+    nullable: true,
+  })
+  readonly withHarmOn!: string | null;
+
+  @BooleanField({ title: '依据已核实 · the rule is confirmed' })
+  readonly isConfirmed!: boolean;
+}
+
 export class LeadResponse extends LeadRowResponse {
   @TextField({ title: '具体地点 · place', max: 200, nullable: true })
   readonly place!: string | null;
@@ -119,6 +135,9 @@ export class LeadResponse extends LeadRowResponse {
 
   @ListField(() => LeadTransferResponse, { title: '移送经过 · transfers', max: 100 })
   readonly transfers!: readonly LeadTransferResponse[];
+
+  @ObjectField(() => LeadLimitationResponse, { title: '追责时效 · limitation', nullable: true })
+  readonly limitation!: LeadLimitationResponse | null;
 
   @ListField('text', {
     title: '当前状态可做的事 · what its state allows',

@@ -1,3 +1,4 @@
+import { type LegalDate } from '#kernel';
 import { ChoiceField, DateField, TextField } from '#platform/http';
 
 const LEAD_SOURCES = [
@@ -68,7 +69,7 @@ export class ConductRequest {
   readonly itemCode?: string;
 
   @DateField({ title: '行为开始日 · first day of the act', optional: true })
-  readonly actFrom?: string;
+  readonly actFrom?: LegalDate;
 
   @DateField({ title: '行为终了日 · last day of the act', optional: true })
   readonly actTo?: string;

@@ -7,7 +7,7 @@ import { RegionMark } from '../../ui/marks/region-mark';
 import { ItemName } from '../../ui/marks/term-name';
 import { Facts, Loaded, Panel } from '../../ui/page/page';
 import { dateText, named } from '../../ui/words/formats';
-import { labelOf, type Said, useLanguage, useWords } from '../../ui/words/language';
+import { fill, labelOf, type Said, useLanguage, useWords } from '../../ui/words/language';
 import { LeadActs } from './lead-acts';
 import { type Lead, useLead } from './lead-calls';
 import { isOver, LEAD_TONES } from './lead-list';
@@ -67,6 +67,7 @@ function LeadFacts({ lead }: { readonly lead: Lead }): ReactElement {
             </span>,
           ],
           [say.act, period],
+          [say.limitation, lead.limitation === null ? null : <Limitation key="limitation" lead={lead} />],
           [say.source, labelOf(say, lead.source)],
           [say.holder, lead.organName],
           [say.received, dateText(lead.receivedOn, language)],
@@ -76,6 +77,25 @@ function LeadFacts({ lead }: { readonly lead: Lead }): ReactElement {
         ]}
       />
     </Panel>
+  );
+}
+
+/** The lead is how the act was discovered: what counts is the day it came in (APL art. 36). */
+function Limitation({ lead }: { readonly lead: Lead }): ReactElement | null {
+  const say = useWords(leadWords);
+  const { language } = useLanguage();
+  if (lead.limitation === null) return null;
+  const { endsOn, withHarmOn, isConfirmed } = lead.limitation;
+  const hasPassed = lead.receivedOn > endsOn;
+  return (
+    <span className="row">
+      {dateText(endsOn, language)}
+      {withHarmOn === null || withHarmOn === endsOn
+        ? null
+        : fill(say.limitationHarm, { day: dateText(withHarmOn, language) })}
+      {hasPassed ? <Mark tone="warn">{say.limitationPassed}</Mark> : null}
+      {isConfirmed ? null : <Mark tone="neutral">{say.limitationUnconfirmed}</Mark>}
+    </span>
   );
 }
 

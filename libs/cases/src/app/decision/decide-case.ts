@@ -4,6 +4,7 @@ import { Results } from '#results';
 import { type Case } from '../../domain/case.js';
 import { caseErrors } from '../../domain/case.errors.js';
 import { caseLife } from '../../domain/case-states.js';
+import { assertContent, NOTHING_IMPOSED } from '../../domain/content/content.js';
 import { assertMayDecide, decideCase, isPenalty, NO_PENALTY, type Ruling } from '../../domain/decision.js';
 import { assess } from '../../domain/penalty.js';
 import { ChangeCase } from '../change-case.js';
@@ -39,6 +40,7 @@ export class DecideCase {
       await this.assertFirst(tx, one, input.outcome);
       const content = nonBlank(input.content) ?? ruling.penalty?.content;
       if (content === undefined) throw caseErrors.contentNeeded();
+      if (ruling.penalty === null) assertContent(content, NOTHING_IMPOSED);
       const decision = await this.issue.execute(tx, one, {
         ...ruling,
         content,

@@ -69,6 +69,26 @@ export const deciding = {
       { zh: '请写明处理内容。', en: 'Say what is decided.' },
       '行政处罚法 第五十九条',
     ),
+  contentAmount: (written: string, fine: string, confiscated: string): AppError =>
+    rule(
+      'CASES.CONTENT_AMOUNT',
+      'content',
+      {
+        zh: `处理内容写有“${written}”，与罚款 ${yuan(fine)} 元、没收 ${yuan(confiscated)} 元不符；请改正，或不填处理内容由系统按金额生成，其他金额写入事实或理由。`,
+        en: `The text names "${written}", but the fine is ${yuan(fine)} yuan and the confiscation ${yuan(confiscated)} yuan. Correct it, or leave it out and it is composed from the figures; other amounts belong in the facts or reasons.`,
+      },
+      '行政处罚法 第五十九条',
+    ),
+  contentKind: (word: string): AppError =>
+    rule(
+      'CASES.CONTENT_KIND',
+      'content',
+      {
+        zh: `处理内容写有“${word}”，但处罚种类中没有；请改正处理内容或处罚种类。`,
+        en: `The text names ${word}, which is not among the kinds imposed; correct the text or the kinds.`,
+      },
+      '行政处罚法 第五十九条',
+    ),
   notDecided: (caseNo: string): AppError =>
     conflict('CASES.NOT_DECIDED', {
       zh: `案件 ${caseNo} 尚未作出决定。`,
@@ -83,6 +103,17 @@ export const deciding = {
         en: `${yuan(owed)} yuan are owed on that day; no more can be taken.`,
       },
       '行政处罚法 第六十七条、第七十二条',
+    ),
+  receiptTwice: (receiptNo: string, paidOn: string): AppError =>
+    rule(
+      'CASES.RECEIPT_TWICE',
+      'receiptNo',
+      {
+        zh: `凭证“${receiptNo}”已作为 ${paidOn} 的缴款记入本案，不能重复记入；如为另一笔缴款，请填写其凭证号。`,
+        en: `Receipt ${receiptNo} is on record in this case for the payment of ${paidOn}; another payment has a receipt of its own.`,
+      },
+      '行政处罚法 第六十七条',
+      'conflict',
     ),
   unpaid: (caseNo: string, owed: string): AppError =>
     conflict(

@@ -63,10 +63,10 @@ describe('the decision (APL arts. 44, 45, 57, 60)', () => {
 });
 
 describe('execution (APL arts. 61, 67, 72)', () => {
-  const pay = (one: Case, amountFen: string, on: string): Case =>
+  const pay = (one: Case, amountFen: string, on: string, receiptNo = `${on}-${amountFen}`): Case =>
     recordPayment(
       one,
-      { amountFen, paidOn: day(on), receiptNo: '1' },
+      { amountFen, paidOn: day(on), receiptNo },
       { today: day('2027-01-31'), closeDueOn: day('2027-02-20') },
     ).case;
 
@@ -95,6 +95,20 @@ describe('execution (APL arts. 61, 67, 72)', () => {
   it('no more is taken than is owed', () => {
     expect(() => pay(served(), '6000001', '2026-12-07')).toThrow('CASES.OVERPAID');
     expect(() => pay(served(), '0', '2026-12-07')).toThrow('CASES.AMOUNT');
+  });
+
+  it('no more is taken than is owed, also when an earlier payment is recorded late and shortens the delay', () => {
+    const paid = pay(pay(served(), '4000000', '2026-12-17'), '2000000', '2026-12-27');
+    expect(debtOn(paid, day('2027-01-31')).owedFen).toBe(3_600_000n);
+    expect(() => pay(paid, '3600000', '2026-12-08')).toThrow('CASES.OVERPAID');
+    expect(debtOn(pay(paid, '1800000', '2026-12-08'), day('2027-01-31')).owedFen).toBe(1_800_000n);
+  });
+
+  it('one receipt is recorded once, however it is written; two receipts are two payments', () => {
+    const paid = pay(served(), '1000000', '2026-12-01', '凭证 No-0001a');
+    for (const receiptNo of ['凭证 No-0001a', '凭证No-0001A', '凭证　Ｎｏ－０００１ａ '])
+      expect(() => pay(paid, '1000000', '2026-12-01', receiptNo)).toThrow('CASES.RECEIPT_TWICE');
+    expect(pay(paid, '1000000', '2026-12-01', '凭证 No-0002').payments).toHaveLength(2);
   });
 
   it('with nothing to pay the case can be closed at once', () => {

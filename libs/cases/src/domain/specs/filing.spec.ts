@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fileCase } from '../case.js';
 import { addEvidence, closeInvestigation, review } from '../investigation.js';
-import { limitationEnd } from '../limitation.js';
+import { type Limitation, limitationEnd } from '../limitation.js';
 import { serveNotice } from '../notice.js';
 import {
   day,
@@ -19,9 +19,12 @@ import {
   names,
 } from './given-case.js';
 
+const lifeAndHealth: Limitation = { class: 'LIFE_HEALTH_FINANCE', years: 2, yearsWithHarm: 5 };
+const ordinary: Limitation = { ...lifeAndHealth, class: 'ORDINARY' };
+
 describe('filing (APL art. 36): the limitation', () => {
   it('is two years from the end of the act', () => {
-    const end = limitationEnd(day('2024-11-19'), 'ORDINARY', true);
+    const end = limitationEnd(day('2024-11-19'), ordinary, true);
     expect(end).toBe('2026-11-19');
     const old = { ...filed, actFrom: day('2024-11-01'), actTo: day('2024-11-19') };
     expect(() => fileCase(old)).toThrow('CASES.LIMITATION');
@@ -29,13 +32,13 @@ describe('filing (APL art. 36): the limitation', () => {
   });
 
   it('is five years only where life, health or financial safety is touched and there is harm', () => {
-    expect(limitationEnd(day('2023-03-01'), 'LIFE_HEALTH_FINANCE', true)).toBe('2028-03-01');
-    expect(limitationEnd(day('2023-03-01'), 'LIFE_HEALTH_FINANCE', false)).toBe('2025-03-01');
-    expect(limitationEnd(day('2023-03-01'), 'ORDINARY', true)).toBe('2025-03-01');
+    expect(limitationEnd(day('2023-03-01'), lifeAndHealth, true)).toBe('2028-03-01');
+    expect(limitationEnd(day('2023-03-01'), lifeAndHealth, false)).toBe('2025-03-01');
+    expect(limitationEnd(day('2023-03-01'), ordinary, true)).toBe('2025-03-01');
   });
 
   it('of an act that ended before the law of 2021 is two years also with harm', () => {
-    expect(limitationEnd(day('2020-03-01'), 'LIFE_HEALTH_FINANCE', true)).toBe('2022-03-01');
+    expect(limitationEnd(day('2020-03-01'), { ...lifeAndHealth, yearsWithHarm: 2 }, true)).toBe('2022-03-01');
   });
 
   it('refuses days out of order', () => {

@@ -36,7 +36,7 @@ export const filed: FiledFacts = {
   filedOn: TODAY,
   decideDueOn: day('2027-02-18'),
   isDemo: true,
-  limitationClass: 'LIFE_HEALTH_FINANCE',
+  limitation: { class: 'LIFE_HEALTH_FINANCE', years: 2, yearsWithHarm: 5 },
 };
 
 export const penalty: Penalty = {
