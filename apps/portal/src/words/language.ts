@@ -8,7 +8,8 @@ export function languageOfPath(path: string): Language {
 /** The same page in a language. */
 export function pathIn(language: Language, path: string): string {
   const plain = path.replace(/^\/en(?=[/?#]|$)/, '');
-  const rooted = plain.startsWith('/') ? plain : `/${plain}`;
+  // Two slashes in front would name another site.
+  const rooted = `/${plain.replace(/^[/\\]+/, '')}`;
   if (language === 'zh') return rooted;
   return rooted === '/' ? '/en' : `/en${rooted}`;
 }
@@ -24,7 +25,8 @@ function prefersEnglish(acceptLanguage: string | undefined): boolean {
 
 /** Where a request for another language is sent: `?lang=` decides, and on the front page the browser's own wish. */
 export function languageRedirect(url: string, acceptLanguage: string | undefined): string | null {
-  const { pathname, searchParams } = new URL(url, 'http://portal');
+  // Whatever the address begins with, the rest of it is a path of ours.
+  const { pathname, searchParams } = new URL(`http://portal/${url.replace(/^[^/]*\/+/, '')}`);
   const asked = searchParams.get('lang');
   const shown = languageOfPath(pathname);
   if (asked === null) return url === '/' && prefersEnglish(acceptLanguage) ? '/en' : null;

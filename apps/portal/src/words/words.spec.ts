@@ -21,7 +21,8 @@ describe('language', () => {
     expect(languageRedirect('/notices?q=a&lang=en', 'zh')).toBe('/en/notices?q=a');
     expect(languageRedirect('/en?lang=zh', 'en')).toBe('/?lang=zh');
     expect(languageRedirect('/?lang=zh', 'en')).toBeNull();
-    expect(languageRedirect('//evil.example/?lang=en', 'zh')).not.toMatch(/evil/);
+    expect(languageRedirect('//evil.example/?lang=en', 'zh')).toBe('/en/evil.example/');
+    expect(languageRedirect('/en//evil.example/?lang=zh', 'zh')).toBe('/evil.example/');
   });
 });
 

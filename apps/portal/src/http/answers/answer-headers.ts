@@ -17,14 +17,18 @@ export function addAnswerHeaders(server: FastifyInstance): void {
     else void reply.header('vary', 'accept-language').redirect(target, 302);
   });
   server.addHook('onSend', (request, reply, payload, done) => {
-    void reply
-      .header('content-security-policy', POLICY)
-      .header('x-content-type-options', 'nosniff')
-      .header('referrer-policy', 'same-origin')
-      .header('cross-origin-opener-policy', 'same-origin')
-      .header('permissions-policy', 'camera=(), geolocation=(), microphone=()');
+    addSafetyHeaders(reply);
     done(null, cached(request, reply, payload));
   });
+}
+
+export function addSafetyHeaders(reply: FastifyReply): void {
+  void reply
+    .header('content-security-policy', POLICY)
+    .header('x-content-type-options', 'nosniff')
+    .header('referrer-policy', 'same-origin')
+    .header('cross-origin-opener-policy', 'same-origin')
+    .header('permissions-policy', 'camera=(), geolocation=(), microphone=()');
 }
 
 /** What can be read again gets an ETag; an unchanged answer is 304 and empty. */
