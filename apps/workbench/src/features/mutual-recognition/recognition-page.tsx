@@ -97,7 +97,7 @@ function RecognitionFacts({ recognition: one }: { readonly recognition: Recognit
               <TermNames key="conditions" vocabulary="recognition-conditions" codes={one.conditions} />
             ),
           ],
-          [say.conditions, one.conditionText],
+          [say.conditionText, one.conditionText],
           [
             say.reason,
             one.reasonCode === null && one.reason === null ? null : (

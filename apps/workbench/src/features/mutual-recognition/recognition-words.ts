@@ -26,6 +26,7 @@ export const recognitionWords = {
   answeredBy: ['答复人', 'Answered by'],
   type: ['互认类型', 'Type'],
   conditions: ['附加条件', 'Conditions'],
+  conditionText: ['条件说明', 'Conditions in words'],
   reason: ['理由', 'Reason'],
   revokedOn: ['来源失效日期', 'Source fell on'],
   outcome: ['重新考虑的结论', 'Outcome of the second look'],
