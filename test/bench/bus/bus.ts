@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { databaseInput } from '#composition';
 import { runMigrations } from '#platform/database';
 import { ensureDatabase, startEmbeddedPostgres } from '#platform/postgres';
-import { measureFloor } from './bus-floor.js';
-import { BusUnderTest } from './bus-hujian.js';
-import { numberOption, say } from './statistics.js';
+import { measureFloor } from './floor.js';
+import { BusUnderTest } from './bus-under-test.js';
+import { numberOption, say } from '../statistics.js';
 
 /**
  * The bus against what the machine gives at best, in one run on one durable PostgreSQL. The floor: a business row and an

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { EVENT_BODY, pacedBy, type Rates, SUBSCRIBERS } from './bus-work.js';
+import { EVENT_BODY, pacedBy, type Rates, SUBSCRIBERS } from './work.js';
 
 const CLIENTS = 12;
 const BATCH = 500;

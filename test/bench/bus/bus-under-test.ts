@@ -9,8 +9,8 @@ import { byStream, Delivery, EventBusModule, Outbox, Sealer, SigningKeys, Subscr
 import { Clock, type Context, type RecordedEvent, SystemClock, systemContext } from '#kernel';
 import { afterCommit, Database, DatabaseModule, queryIn, TransactionRunner } from '#platform/database';
 import { LogModule } from '#platform/log';
-import { benchEvent, MATTER, pacedBy, type Rates, SUBSCRIBERS } from './bus-work.js';
-import { percentile, rounded } from './statistics.js';
+import { benchEvent, MATTER, pacedBy, type Rates, SUBSCRIBERS } from './work.js';
+import { percentile, rounded } from '../statistics.js';
 
 const WRITERS = 12;
 const POOL = 24;
