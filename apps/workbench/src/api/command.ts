@@ -30,7 +30,8 @@ export function useCommand<Input, Answer extends Partial<Written>>(
       attempt.current = null;
       if (answer.event !== undefined) rememberEvent(answer.event);
       await queries.invalidateQueries({
-        predicate: (query) => isOfTheDay(query) && !query.queryKey.includes(givenAway),
+        predicate: (query) =>
+          isOfTheDay(query) && !(givenAway !== undefined && query.queryKey.includes(givenAway)),
       });
     },
     // Somebody else was first: what they made of the record is read, so that both versions can be compared.

@@ -52,6 +52,18 @@ export function maskWords(original: NoticeWords, order: MaskingOrder): Masked {
   return { words, marks };
 }
 
+/** Field by field and place by place, as a reader meets them; what overlaps is one mark. */
+export function inOrder(marks: readonly Mark[]): readonly Mark[] {
+  return WORD_FIELDS.flatMap((field) =>
+    disjoint(marks.filter((mark) => mark.field === field)).map(({ from, to, reason }) => ({
+      field,
+      from,
+      to,
+      reason,
+    })),
+  );
+}
+
 function spansIn(text: string, order: MaskingOrder): readonly Span[] {
   const plain = toHalfWidth(text);
   const folded = fold(text);

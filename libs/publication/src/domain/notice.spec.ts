@@ -136,6 +136,19 @@ describe('a notice', () => {
     expect(() => approve(ready, { ...approval, on: '2027-11-21' })).toThrow('PUBLICATION.PERIOD_OVER');
   });
 
+  it('keeps marks in the order of the text, each place once, whoever found them', () => {
+    const ready = serve(drafted().notice, '2026-11-23').notice;
+    const { marks, original } = approve(ready, {
+      ...approval,
+      alsoMask: ['2026年11月1日', '张三', '过期食品'],
+    }).notice;
+    const ofFacts = marks.filter((mark) => mark.field === 'facts');
+    expect(ofFacts.length).toBeGreaterThan(3);
+    for (const [at, mark] of ofFacts.entries())
+      expect(mark.from).toBeGreaterThanOrEqual(ofFacts[at - 1]?.to ?? 0);
+    expect(ofFacts.map((mark) => original.facts.slice(mark.from, mark.to))).toContain('过期食品');
+  });
+
   it('is annotated when its decision falls, and withdrawn by an officer with a reason that names nobody', () => {
     const annotated = revoke(published(), 'REVOKED', '2026-11-25', '2026-11-30')?.notice;
     expect(annotated).toMatchObject({ state: 'ANNOTATED', dueOn: '2026-11-30' });

@@ -8,7 +8,7 @@ import {
   noticeReady,
   noticeWithdrawn,
 } from '#contracts/publication';
-import { type Mark, maskWords } from './masking.js';
+import { inOrder, type Mark, maskWords } from './masking.js';
 import { type NoticeDraft } from './notice-draft.js';
 import { noticeErrors } from './notice.errors.js';
 import { type Decided, type Notice } from './notice-record.js';
@@ -214,7 +214,7 @@ function publishedEvent(notice: Notice, on: string, until: string): NewEvent {
 /** Offsets are those of the original, so the reviewer's values are looked for there. */
 function reviewed(notice: Notice, alsoMask: readonly string[]): readonly Mark[] {
   const found = maskWords(notice.original, { recorded: [], byReviewer: alsoMask, kept: [] });
-  return [...notice.marks, ...found.marks.filter((mark) => mark.reason === 'REVIEWER')];
+  return inOrder([...notice.marks, ...found.marks.filter((mark) => mark.reason === 'REVIEWER')]);
 }
 
 function assertNamesNobody(notice: Notice, reason: string): void {
