@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isTaken } from '#platform/database';
 import { assertDivisionCode, assertUscc, type Context, isWithin } from '#kernel';
 import { identityErrors } from '../domain/identity.errors.js';
 import { isRole, type Role } from '../domain/roles.js';
@@ -48,7 +49,8 @@ export class AdministerPeople {
     const superiorId = input.superiorId ?? null;
     if (superiorId !== null && !all.some((organ) => organ.id === superiorId))
       throw identityErrors.unknownSuperior(superiorId);
-    return { id: await this.people.organ(ctx, { ...input, code, superiorId, isDemo: false }) };
+    const id = this.people.organ(ctx, { ...input, code, superiorId, isDemo: false });
+    return { id: await unlessTaken(id, 'code', code) };
   }
 
   async registerOfficer(ctx: Context, input: OfficerInput): Promise<{ id: string }> {
@@ -59,9 +61,17 @@ export class AdministerPeople {
     const { certificate } = input;
     if (certificate !== undefined && certificate.to < certificate.from)
       throw identityErrors.certificatePeriod();
-    return {
-      id: await this.people.officer(ctx, { ...input, roles, certificate: certificate ?? null }),
-    };
+    const id = this.people.officer(ctx, { ...input, roles, certificate: certificate ?? null });
+    return { id: await unlessTaken(id, 'username', input.username) };
+  }
+}
+
+/** Two at once both find the value free; the constraint lets one of them have it. */
+async function unlessTaken(registered: Promise<string>, field: string, value: string): Promise<string> {
+  try {
+    return await registered;
+  } catch (error) {
+    throw isTaken(error) ? identityErrors.taken(field, value) : error;
   }
 }
 

@@ -11,6 +11,11 @@ function databaseCode(error: unknown): string | null {
   return typeof code === 'string' ? code : null;
 }
 
+/** True when a statement ran into a unique constraint: somebody else was first with the value. */
+export function isTaken(error: unknown): boolean {
+  return databaseCode(error) === '23505';
+}
+
 /** 40001 serialization_failure, 40P01 deadlock_detected: the same work, done again, may succeed. */
 export function isLostRace(error: unknown): boolean {
   const code = databaseCode(error);
