@@ -33,7 +33,7 @@ export class Sealer {
 
   /** One checkpoint over what is new. Returns true when there may be more to do at once. */
   async step(): Promise<boolean> {
-    if (!(await this.log.isBehind())) return false;
+    if (!(await this.seal.isBehind())) return false;
     if ((await this.keys.held()).length === 0) return false;
     const sealed = await this.transactions.run(systemContext('event-bus', 'sealer'), (ctx) =>
       this.extend(ctx),

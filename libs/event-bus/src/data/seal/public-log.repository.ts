@@ -29,15 +29,6 @@ export class PublicLogRepository {
     return row === undefined ? null : { ...row, size: BigInt(row.size) };
   }
 
-  /** True when the ledger holds events that no checkpoint covers yet. */
-  async isBehind(): Promise<boolean> {
-    const [row] = await this.database.query<{ behind: boolean }>(
-      reader,
-      `SELECT number > coalesce((SELECT max(size) FROM public_log.checkpoint), 0) AS behind FROM event_bus.ledger_head`,
-    );
-    return row?.behind === true;
-  }
-
   async keys(ctx: Context = reader): Promise<readonly StoredKey[]> {
     return this.database.query<StoredKey>(
       ctx,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { queryIn } from '#platform/database';
-import { type Context } from '#kernel';
+import { Database, queryIn } from '#platform/database';
+import { type Context, systemContext } from '#kernel';
 import { type Tile } from '../../domain/merkle/tiles.js';
 
 /** Key of the advisory lock under which one process at a time seals. It is no lock that business work takes. */
@@ -9,6 +9,17 @@ const SEAL_LOCK = 4_801_154;
 /** The writing side of the public log. */
 @Injectable()
 export class SealRepository {
+  constructor(private readonly database: Database) {}
+
+  /** True when the ledger holds events that no checkpoint covers yet. */
+  async isBehind(): Promise<boolean> {
+    const [row] = await this.database.query<{ behind: boolean }>(
+      systemContext('event-bus', 'sealer'),
+      `SELECT number > coalesce((SELECT max(size) FROM public_log.checkpoint), 0) AS behind FROM event_bus.ledger_head`,
+    );
+    return row?.behind === true;
+  }
+
   /** False when another process seals at this moment. Held until the transaction ends. */
   async takeLock(ctx: Context): Promise<boolean> {
     const [lock] = await queryIn<{ held: boolean }>(ctx, 'SELECT pg_try_advisory_xact_lock($1) AS held', [
