@@ -15,6 +15,14 @@ export interface DataSourceInput {
   readonly applicationName: string;
 }
 
+/**
+ * A connection may end before anybody who would hear of it holds it, with the very bytes that opened it; an error that
+ * nobody hears ends the process. Whoever works on the connection gets the error from its statement all the same.
+ */
+function outliveConnection(client: NodeJS.EventEmitter): void {
+  client.on('error', () => undefined);
+}
+
 /** The only place that says how this system talks to PostgreSQL; app, CLI and tests share it. */
 export function dataSourceOptions(input: DataSourceInput): DataSourceOptions {
   return {
@@ -34,6 +42,7 @@ export function dataSourceOptions(input: DataSourceInput): DataSourceOptions {
       idle_in_transaction_session_timeout: 60_000,
       statement_timeout: 60_000,
       keepAlive: true,
+      onConnect: outliveConnection,
     },
   };
 }

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, statusOf } from '#kernel';
+import { isTransient } from '#platform/database';
 import { type Log } from '#platform/log';
 import { contextOf, problemFilter } from '#platform/http';
 import { problemPage } from '../../pages/problem.js';
@@ -51,6 +52,7 @@ export class ProblemPageFilter implements ExceptionFilter {
 
 function statusIn(error: unknown): number {
   if (error instanceof AppError) return statusOf(error.kind);
+  if (isTransient(error)) return 503;
   const status =
     error instanceof HttpException
       ? error.getStatus()

@@ -24,12 +24,17 @@ export function isLostRace(error: unknown): boolean {
 
 const CONNECTION_LOST = /^(08\w{3}|57P0[123]|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)$/;
 
-/** True for what is no fault of the work itself: a lost race, or a server that went away. */
+/**
+ * True for what is no fault of the work itself: a lost race, or a server that went away. TypeORM lets go of a broken
+ * connection at once, so that the next statement of its transaction only hears that it is gone.
+ */
 export function isTransient(error: unknown): boolean {
   const code = databaseCode(error);
   if (code !== null && (isLostRace(error) || CONNECTION_LOST.test(code))) return true;
   return (
     error instanceof Error &&
-    /Connection terminated|Client has encountered a connection error/.test(error.message)
+    /Connection terminated|Client has encountered a connection error|query runner (?:was )?already released/i.test(
+      error.message,
+    )
   );
 }
