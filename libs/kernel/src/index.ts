@@ -112,6 +112,7 @@ export {
   weekdayOf,
   yearOf,
 } from './calendar/legal-date.js';
+export { dayEn, dayZh } from './calendar/day-in-words.js';
 export { type CalendarDay, type CalendarRow, WorkingDayCalendar } from './calendar/working-days.js';
 export { nationalCalendar } from './calendar/national-calendar.js';
 export type { ClockStop, Duration, DurationUnit } from './calendar/duration.js';

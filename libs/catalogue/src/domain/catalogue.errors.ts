@@ -1,4 +1,4 @@
-import { AppError, invalidField } from '#kernel';
+import { AppError, dayEn, dayZh, invalidField } from '#kernel';
 import { type LimitationRule } from './standard.js';
 
 function unknown(code: string, field: string, zh: string, en: string): AppError {
@@ -18,8 +18,8 @@ export const catalogueErrors = {
     unknown(
       'CATALOGUE.UNKNOWN_ITEM',
       'itemCode',
-      `监管事项“${code}”在 ${on} 没有有效的法律依据，请核对日期或另选事项。`,
-      `Supervision item "${code}" has no legal basis in force on ${on}; check the date or choose another item.`,
+      `监管事项“${code}”在 ${dayZh(on)} 没有有效的法律依据，请核对日期或另选事项。`,
+      `Supervision item "${code}" has no legal basis in force on ${dayEn(on)}; check the date or choose another item.`,
     ),
   itemNotFound: (code: string): AppError =>
     new AppError('CATALOGUE.ITEM_NOT_FOUND', 'not-found', {
@@ -30,14 +30,14 @@ export const catalogueErrors = {
     unknown(
       'CATALOGUE.UNKNOWN_DEADLINE',
       'deadline',
-      `目录中没有在 ${on} 有效的期限“${code}”。`,
-      `The catalogue has no deadline "${code}" that holds on ${on}.`,
+      `目录中没有在 ${dayZh(on)} 有效的期限“${code}”。`,
+      `The catalogue has no deadline "${code}" that holds on ${dayEn(on)}.`,
     ),
   beforeTheLaw: (field: string, on: string, first: LimitationRule | undefined): AppError => {
     const since = first?.validFrom ?? '';
     const sentence = {
-      zh: `行为日期 ${on} 早于行政处罚法的施行日（${since}），不能据以处罚；行为持续至今的，请填写该日之后的日期。`,
-      en: `The day ${on} lies before the law on penalties took effect (${since}): no penalty can rest on it. Of an act that went on, give the part since then.`,
+      zh: `行为日期 ${dayZh(on)} 早于行政处罚法的施行日（${dayZh(since)}），不能据以处罚；行为持续至今的，请填写该日之后的日期。`,
+      en: `The day ${dayEn(on)} lies before the law on penalties took effect (${dayEn(since)}): no penalty can rest on it. Of an act that went on, give the part since then.`,
     };
     return new AppError('CATALOGUE.BEFORE_THE_LAW', 'unprocessable', sentence, {
       ...(first === undefined ? {} : { basis: first.basisZh }),
@@ -48,8 +48,8 @@ export const catalogueErrors = {
     unknown(
       'CATALOGUE.UNKNOWN_DIVISION',
       'division',
-      `行政区划代码“${code}”${on === null ? '不存在' : `在 ${on} 不存在`}，请从区划表中选择。`,
-      `There is no division "${code}"${on === null ? '' : ` on ${on}`}; choose one from the table of divisions.`,
+      `行政区划代码“${code}”${on === null ? '不存在' : `在 ${dayZh(on)} 不存在`}，请从区划表中选择。`,
+      `There is no division "${code}"${on === null ? '' : ` on ${dayEn(on)}`}; choose one from the table of divisions.`,
     ),
   unknownVocabulary: (name: string): AppError =>
     new AppError('CATALOGUE.UNKNOWN_VOCABULARY', 'not-found', {
@@ -65,8 +65,8 @@ export const catalogueErrors = {
     ),
   noPublicationRule: (on: string): AppError =>
     new AppError('CATALOGUE.NO_PUBLICATION_RULE', 'unprocessable', {
-      zh: `目录中没有适用于 ${on} 所作决定的公示规则。`,
-      en: `The catalogue has no publication rule for a decision made on ${on}.`,
+      zh: `目录中没有适用于 ${dayZh(on)} 所作决定的公示规则。`,
+      en: `The catalogue has no publication rule for a decision made on ${dayEn(on)}.`,
     }),
   noHearingThreshold: (region: string, partyKind: string): AppError =>
     new AppError('CATALOGUE.NO_HEARING_THRESHOLD', 'unprocessable', {

@@ -1,4 +1,4 @@
-import { fen, formatYuan, type Sentence } from '#kernel';
+import { dayEn, dayZh, fen, formatYuan, type Sentence } from '#kernel';
 import { type Factor } from './model/points.js';
 
 /** The codes that a model gives points to, as the catalogue words them. */
@@ -20,9 +20,9 @@ const OTHER_KIND: Sentence = { zh: '其他种类处罚', en: 'penalty of another
 
 const BANDS: Readonly<Record<string, Sentence>> = {
   MINOR: { zh: '轻微档次', en: 'minor band' },
-  LIGHTER: { zh: '从轻档次', en: 'lighter band' },
+  LIGHTER: { zh: '较轻档次', en: 'lighter band' },
   ORDINARY: { zh: '一般档次', en: 'ordinary band' },
-  HEAVIER: { zh: '从重档次', en: 'heavier band' },
+  HEAVIER: { zh: '较重档次', en: 'heavier band' },
   SEVERE: { zh: '严重档次', en: 'severe band' },
 };
 const OTHER_BAND: Sentence = { zh: '裁量档次', en: 'band' };
@@ -76,21 +76,21 @@ export const sentences = {
     const zh = of.factors.map((one) => `${wordsOf(one).zh} ${one.points} 分`).join('，');
     const en = of.factors.map((one) => `${wordsOf(one).en} ${one.points}`).join('; ');
     return {
-      zh: `${of.since} 生效的行政处罚，基础 ${of.base} 分（${zh}）；已满 ${of.months} 个月，按 ${share} 计 ${of.points} 分。`,
-      en: `Penalty in effect since ${of.since}: ${of.base} points (${en}); after ${of.months} whole months ${share} of it, ${of.points} points, counts.`,
+      zh: `${dayZh(of.since)} 生效的行政处罚，基础 ${of.base} 分（${zh}）；已满 ${of.months} 个月，按 ${share} 计 ${of.points} 分。`,
+      en: `Penalty in effect since ${dayEn(of.since)}: ${of.base} points (${en}); after ${of.months} whole months ${share} of it, ${of.points} points, counts.`,
     };
   },
   noPenalty: (since: string): Sentence => ({
-    zh: `${since} 生效的不予处罚决定，不计分。`,
-    en: `Decision of no penalty, in effect since ${since}: counts nothing.`,
+    zh: `${dayZh(since)} 生效的不予处罚决定，不计分。`,
+    en: `Decision of no penalty, in effect since ${dayEn(since)}: counts nothing.`,
   }),
   revoked: (since: string): Sentence => ({
-    zh: `${since} 生效的处理结果已失去效力，不计分。`,
-    en: `The result in effect since ${since} has fallen: counts nothing.`,
+    zh: `${dayZh(since)} 生效的处理结果已失去效力，不计分。`,
+    en: `The result in effect since ${dayEn(since)} has fallen: counts nothing.`,
   }),
   veto: (from: string, to: string): Sentence => ({
-    zh: `自 ${from} 起列入严重违法失信名单（至 ${to}），在移出前为 D 类。`,
-    en: `On the list of serious violations since ${from} (until ${to}): class D until removed.`,
+    zh: `自 ${dayZh(from)} 起列入严重违法失信名单（至 ${dayZh(to)}），在移出前为 D 类。`,
+    en: `On the list of serious violations since ${dayEn(from)} (until ${dayEn(to)}): class D until removed.`,
   }),
   cap: (highest: number, over: number): Sentence => ({
     zh: `合计超过 ${highest} 分的部分（${over} 分）不再计入。`,

@@ -1,4 +1,4 @@
-import { AppError } from '#kernel';
+import { AppError, dayEn, dayZh } from '#kernel';
 
 const ORDER_44 = '市场监督管理严重违法失信名单管理办法';
 
@@ -19,7 +19,11 @@ export const listErrors = {
       { basis: ORDER_44 },
     ),
   termRuns: (until: string): AppError =>
-    atReason('LISTS.TERM_RUNS', `列入期限至 ${until}，尚未届满。`, `The term runs until ${until}.`),
+    atReason(
+      'LISTS.TERM_RUNS',
+      `列入期限至 ${dayZh(until)}，尚未届满。`,
+      `The term runs until ${dayEn(until)}.`,
+    ),
   tooEarly: (from: string): AppError =>
     atReason(
       'LISTS.TOO_EARLY',

@@ -83,23 +83,23 @@ describe('due date', () => {
 describe('explanation', () => {
   it('names what was skipped and what was worked', () => {
     expect(due('2026-02-10', 9, 'WD').explanation).toEqual({
-      zh: '2026-02-10当日不计，自次日起9个工作日，期满日为2026-02-28。其间不计：春节2026-02-15至2026-02-23（9天）。调休上班的2026-02-14、2026-02-28计为工作日。',
-      en: '2026-02-10 itself does not count; 9 working days from the next day end on 2026-02-28. Skipped: Spring Festival 2026-02-15 to 2026-02-23 (9 days). Counted although a weekend, as make-up working days: 2026-02-14, 2026-02-28.',
+      zh: '2026年2月10日当日不计，自次日起9个工作日，期满日为2026年2月28日。其间不计：春节2026年2月15日至2026年2月23日（9天）。调休上班的2026年2月14日、2026年2月28日计为工作日。',
+      en: '10 Feb 2026 itself does not count; 9 working days from the next day end on 28 Feb 2026. Skipped: Spring Festival 15 Feb 2026 to 23 Feb 2026 (9 days). Counted although a weekend, as make-up working days: 14 Feb 2026, 28 Feb 2026.',
     });
   });
 
   it('says from where it rolled, or that it does not', () => {
     expect(due('2026-09-16', 15, 'CD').explanation.zh).toContain(
-      '2026-10-01为国庆节假期，顺延至其后的工作日2026-10-08。',
+      '2026年10月1日为国庆节假期，顺延至其后的工作日2026年10月8日。',
     );
     expect(due('2026-09-16', 15, 'CD', 'none').explanation.en).toContain(
       'off for National Day, but this limit does not roll.',
     );
     expect(due('2026-11-08', 14, 'CD').explanation.en).toContain(
-      '2026-11-22 is a weekend day, so it rolls forward to the working day 2026-11-23.',
+      '22 Nov 2026 is a weekend day, so it rolls forward to the working day 23 Nov 2026.',
     );
     expect(due('2026-11-08', 15, 'CD').explanation.en).toBe(
-      '2026-11-08 itself does not count; 15 days from the next day end on 2026-11-23.',
+      '8 Nov 2026 itself does not count; 15 days from the next day end on 23 Nov 2026.',
     );
   });
 
@@ -107,14 +107,14 @@ describe('explanation', () => {
     expect(due('2026-01-31', 1, 'MONTH').explanation.zh).toContain('到期月没有对应日');
     expect(due('2026-12-20', 15, 'WD').explanation.zh).toContain('没有2027年的节假日安排，本日期为暂定');
     expect(due('2026-03-20', -7, 'WD').explanation.en).toContain(
-      'Counting back 7 working days from 2026-03-20',
+      'Counting back 7 working days from 20 Mar 2026',
     );
-    expect(due('2026-03-20', 0, 'CD').explanation.zh).toBe('期限为2026-03-20当日。');
+    expect(due('2026-03-20', 0, 'CD').explanation.zh).toBe('期限为2026年3月20日当日。');
     expect(due(new Date('2026-03-05T06:30:00Z'), 24, 'HOUR').explanation.zh).toContain(
-      '2026-03-05 14:30起满24小时为2026-03-06 14:30',
+      '2026年3月5日 14:30起满24小时为2026年3月6日 14:30',
     );
     expect(due(new Date('2026-03-05T06:30:00Z'), -2, 'HOUR').explanation.en).toContain(
-      '2 hours before 2026-03-05 14:30 is 2026-03-05 12:30',
+      '2 hours before 5 Mar 2026 14:30 is 5 Mar 2026 12:30',
     );
   });
 });
@@ -145,8 +145,8 @@ describe('clock stops', () => {
     const ten: Duration = { length: 10, unit: 'WD', roll: 'none' };
     const result = withStops(ten, stop('2026-01-08', '2026-01-12'), stop('2026-01-17', '2026-01-18'));
     expect(result.dueOn).toBe('2026-01-22');
-    expect(result.explanation.zh).toContain('扣除检测2026-01-08至2026-01-12（3个工作日）。');
-    expect(result.explanation.zh).not.toContain('2026-01-17至');
+    expect(result.explanation.zh).toContain('扣除检测2026年1月8日至2026年1月12日（3个工作日）。');
+    expect(result.explanation.zh).not.toContain('2026年1月17日至');
   });
 
   it('lengthen months and hours', () => {

@@ -1,4 +1,5 @@
 import type { Sentence } from '../errors.js';
+import { dayEn, dayZh } from './day-in-words.js';
 import type { AppliedStop, Duration } from './duration.js';
 import { englishHoliday } from './holiday-names.js';
 import { addDays, addMonths, type LegalDate } from './legal-date.js';
@@ -47,20 +48,21 @@ export function explainHours(
   applied: readonly AppliedStop[],
   due: Date,
 ): Sentence {
-  const [from, to] = [clock(trigger), clock(due)];
   const count = Math.abs(hours);
   const counted: Sentence =
     hours < 0
       ? {
-          zh: `${from}之前${String(count)}小时为${to}，按小时精确计算。`,
-          en: `${String(count)} hours before ${from} is ${to}, to the minute.`,
+          zh: `${clock(trigger, dayZh)}之前${String(count)}小时为${clock(due, dayZh)}，按小时精确计算。`,
+          en: `${String(count)} hours before ${clock(trigger, dayEn)} is ${clock(due, dayEn)}, to the minute.`,
         }
       : {
-          zh: `自${from}起满${String(count)}小时为${to}，按小时精确计算。`,
-          en: `${String(count)} hours after ${from} end at ${to}, to the minute.`,
+          zh: `自${clock(trigger, dayZh)}起满${String(count)}小时为${clock(due, dayZh)}，按小时精确计算。`,
+          en: `${String(count)} hours after ${clock(trigger, dayEn)} end at ${clock(due, dayEn)}, to the minute.`,
         };
   return join([counted, ...stopSentences(applied, HOURS)]);
 }
+
+type Say = typeof dayZh;
 
 const DAYS: Sentence = { zh: '天', en: 'days' };
 const WORKING_DAYS: Sentence = { zh: '个工作日', en: 'working days' };
@@ -81,16 +83,16 @@ function countedSentence({ trigger, duration, end }: DueFacts): Sentence {
     en: `${String(count)} ${count === 1 ? unit.en.slice(0, -1) : unit.en}`,
   };
   if (duration.length === 0)
-    return { zh: `期限为${trigger}当日。`, en: `The limit is the day itself, ${trigger}.` };
+    return { zh: `期限为${dayZh(trigger)}当日。`, en: `The limit is the day itself, ${dayEn(trigger)}.` };
   if (duration.length < 0) {
     return {
-      zh: `${trigger}当日不计，向前数${length.zh}，为${end}。`,
-      en: `Counting back ${length.en} from ${trigger}, that day not included, gives ${end}.`,
+      zh: `${dayZh(trigger)}当日不计，向前数${length.zh}，为${dayZh(end)}。`,
+      en: `Counting back ${length.en} from ${dayEn(trigger)}, that day not included, gives ${dayEn(end)}.`,
     };
   }
   return {
-    zh: `${trigger}当日不计，自次日起${length.zh}，期满日为${end}。`,
-    en: `${trigger} itself does not count; ${length.en} from the next day end on ${end}.`,
+    zh: `${dayZh(trigger)}当日不计，自次日起${length.zh}，期满日为${dayZh(end)}。`,
+    en: `${dayEn(trigger)} itself does not count; ${length.en} from the next day end on ${dayEn(end)}.`,
   };
 }
 
@@ -101,9 +103,9 @@ function skippedSentences(facts: DueFacts): Sentence[] {
     back ? facts.end : addDays(facts.trigger, 1),
     back ? addDays(facts.trigger, -1) : facts.end,
   );
-  const zh = skipped.holidays.map((run) => `${run.name}${span(run, '至')}（${String(run.days)}天）`);
+  const zh = skipped.holidays.map((run) => `${run.name}${span(run, '至', dayZh)}（${String(run.days)}天）`);
   const en = skipped.holidays.map(
-    (run) => `${englishHoliday(run.name)} ${span(run, ' to ')} (${plural(run.days, 'day')})`,
+    (run) => `${englishHoliday(run.name)} ${span(run, ' to ', dayEn)} (${plural(run.days, 'day')})`,
   );
   if (skipped.weekends > 0) {
     zh.unshift(`周末${String(skipped.weekends)}天`);
@@ -113,8 +115,8 @@ function skippedSentences(facts: DueFacts): Sentence[] {
   if (zh.length > 0) sentences.push({ zh: `其间不计：${zh.join('、')}。`, en: `Skipped: ${en.join(', ')}.` });
   if (skipped.makeUps.length > 0) {
     sentences.push({
-      zh: `调休上班的${skipped.makeUps.join('、')}计为工作日。`,
-      en: `Counted although a weekend, as make-up working days: ${skipped.makeUps.join(', ')}.`,
+      zh: `调休上班的${skipped.makeUps.map(dayZh).join('、')}计为工作日。`,
+      en: `Counted although a weekend, as make-up working days: ${skipped.makeUps.map(dayEn).join(', ')}.`,
     });
   }
   return sentences;
@@ -135,8 +137,8 @@ function clampSentences({ trigger, duration }: DueFacts): Sentence[] {
 
 function stopSentences(applied: readonly AppliedStop[], unit: Sentence): Sentence[] {
   return applied.map((stop) => ({
-    zh: `扣除${stop.reason.zh}${stop.from}至${stop.to}（${String(stop.amount)}${unit.zh}）。`,
-    en: `Not counted: ${stop.reason.en}, ${stop.from} to ${stop.to} (${String(stop.amount)} ${unit.en}).`,
+    zh: `扣除${stop.reason.zh}${dayZh(stop.from)}至${dayZh(stop.to)}（${String(stop.amount)}${unit.zh}）。`,
+    en: `Not counted: ${stop.reason.en}, ${dayEn(stop.from)} to ${dayEn(stop.to)} (${String(stop.amount)} ${unit.en}).`,
   }));
 }
 
@@ -145,15 +147,15 @@ function restSentences({ calendar, duration, end, dueOn }: DueFacts): Sentence[]
   const { name } = calendar.day(end);
   const rest: Sentence =
     name === undefined
-      ? { zh: `${end}为周末`, en: `${end} is a weekend day` }
-      : { zh: `${end}为${name}假期`, en: `${end} is off for ${englishHoliday(name)}` };
+      ? { zh: `${dayZh(end)}为周末`, en: `${dayEn(end)} is a weekend day` }
+      : { zh: `${dayZh(end)}为${name}假期`, en: `${dayEn(end)} is off for ${englishHoliday(name)}` };
   if (duration.roll === 'none') {
     return [{ zh: `${rest.zh}，但本期限不顺延。`, en: `${rest.en}, but this limit does not roll.` }];
   }
   return [
     {
-      zh: `${rest.zh}，顺延至其后的工作日${dueOn}。`,
-      en: `${rest.en}, so it rolls forward to the working day ${dueOn}.`,
+      zh: `${rest.zh}，顺延至其后的工作日${dayZh(dueOn)}。`,
+      en: `${rest.en}, so it rolls forward to the working day ${dayEn(dueOn)}.`,
     },
   ];
 }
@@ -188,17 +190,18 @@ function extend(runs: HolidayRun[], name: string, date: LegalDate): void {
   else runs.push({ name, first: date, last: date, days: 1 });
 }
 
-function span(run: HolidayRun, to: string): string {
-  return run.first === run.last ? run.first : `${run.first}${to}${run.last}`;
+function span({ first, last }: HolidayRun, to: string, say: Say): string {
+  return first === last ? say(first) : `${say(first)}${to}${say(last)}`;
 }
 
 function plural(count: number, unit: string): string {
   return `${String(count)} ${unit}${count === 1 ? '' : 's'}`;
 }
 
-/** `2026-03-05 14:30` in Asia/Shanghai. */
-function clock(instant: Date): string {
-  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+/** `5 Mar 2026 14:30` in Asia/Shanghai. */
+function clock(instant: Date, say: Say): string {
+  const [day = '', time = ''] = new Date(instant.getTime() + 8 * 3_600_000).toISOString().split('T');
+  return `${say(day)} ${time.slice(0, 5)}`;
 }
 
 function join(sentences: readonly Sentence[]): Sentence {

@@ -11,6 +11,7 @@ import {
   caseReviewed,
   caseServed,
 } from '#contracts/cases';
+import { dayEn, dayZh } from '#kernel';
 import { type ClockStart } from '../domain/clock.js';
 import { cancel, type ClockRule, done, start, when } from './clock-rule.js';
 
@@ -42,8 +43,8 @@ export const CASE_CLOCKS: readonly ClockRule[] = [
       recordId: file.caseId,
       dueOn: file.dueOn,
       because: {
-        zh: `经批准延长${String(file.days)}日，期限至${file.dueOn}。`,
-        en: `Extended by ${String(file.days)} days with approval; the last day is ${file.dueOn}.`,
+        zh: `经批准延长${String(file.days)}日，期限至${dayZh(file.dueOn)}。`,
+        en: `Extended by ${String(file.days)} days with approval; the last day is ${dayEn(file.dueOn)}.`,
       },
     },
   ]),

@@ -1,4 +1,4 @@
-import { AppError } from '#kernel';
+import { AppError, dayEn, dayZh } from '#kernel';
 
 const TWO_PERSONS = '行政处罚公示信息实行双人复核（DOMAIN §2.3，谁办案、谁录入、谁负责）';
 
@@ -28,8 +28,8 @@ export const noticeErrors = {
       'PUBLICATION.PERIOD_OVER',
       'conflict',
       {
-        zh: `${decisionNo} 的公示期已于 ${until} 届满，不得再公示。`,
-        en: `The publication period of ${decisionNo} ended on ${until}; it may not be published any more.`,
+        zh: `${decisionNo} 的公示期已于 ${dayZh(until)} 届满，不得再公示。`,
+        en: `The publication period of ${decisionNo} ended on ${dayEn(until)}; it may not be published any more.`,
       },
       { basis: '信用修复管理办法（国家发展改革委令第36号）' },
     ),

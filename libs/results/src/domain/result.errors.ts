@@ -1,7 +1,9 @@
-import { AppError } from '#kernel';
+import { AppError, dayEn, dayZh } from '#kernel';
 
 /** All that a stranger may learn of an open case elsewhere (DESIGN §5). */
 export interface EarlierAct {
+  /** Told to its own organ alone. */
+  readonly caseId: string | null;
   readonly organName: string;
   readonly itemCode: string;
   readonly itemName: string;
@@ -20,8 +22,8 @@ export const resultErrors = {
       'RESULTS.SAME_ACT',
       'conflict',
       {
-        zh: `${earlier.organName}已于 ${dayOf(earlier.filedAt)} 就同一违法行为（${earlier.itemName}）立案或处罚；同一违法行为不得再次罚款，请与该机关联系移送或协助。`,
-        en: `${earlier.organName} took up the same act (${earlier.itemCode}) on ${dayOf(earlier.filedAt)}; it may not be fined twice. Contact that organ to transfer or to assist.`,
+        zh: `${earlier.organName}已于 ${dayZh(dayOf(earlier.filedAt))} 就同一违法行为（${earlier.itemName}）立案或处罚；同一违法行为不得再次罚款，请与该机关联系移送或协助。`,
+        en: `${earlier.organName} took up the same act (${earlier.itemCode}) on ${dayEn(dayOf(earlier.filedAt))}; it may not be fined twice. Contact that organ to transfer or to assist.`,
       },
       { basis: '行政处罚法 第二十五条、第二十九条', earlier },
     ),

@@ -1,4 +1,4 @@
-import { type AppError } from '#kernel';
+import { type AppError, dayEn, dayZh } from '#kernel';
 import { conflict, rule, yuan } from './rule.js';
 
 export const deciding = {
@@ -6,8 +6,8 @@ export const deciding = {
     conflict(
       'CASES.OVERDUE',
       {
-        zh: `案件 ${caseNo} 的办案期限已于 ${due} 届满，须先依法延长。`,
-        en: `The time to decide case ${caseNo} ended on ${due}; it must be extended first.`,
+        zh: `案件 ${caseNo} 的办案期限已于 ${dayZh(due)} 届满，须先依法延长。`,
+        en: `The time to decide case ${caseNo} ended on ${dayEn(due)}; it must be extended first.`,
       },
       '行政处罚法 第六十条',
     ),
@@ -109,8 +109,8 @@ export const deciding = {
       'CASES.RECEIPT_TWICE',
       'receiptNo',
       {
-        zh: `凭证“${receiptNo}”已作为 ${paidOn} 的缴款记入本案，不能重复记入；如为另一笔缴款，请填写其凭证号。`,
-        en: `Receipt ${receiptNo} is on record in this case for the payment of ${paidOn}; another payment has a receipt of its own.`,
+        zh: `凭证“${receiptNo}”已作为 ${dayZh(paidOn)} 的缴款记入本案，不能重复记入；如为另一笔缴款，请填写其凭证号。`,
+        en: `Receipt ${receiptNo} is on record in this case for the payment of ${dayEn(paidOn)}; another payment has a receipt of its own.`,
       },
       '行政处罚法 第六十七条',
       'conflict',

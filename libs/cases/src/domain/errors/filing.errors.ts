@@ -1,4 +1,4 @@
-import { AppError, type Sentence } from '#kernel';
+import { AppError, dayEn, dayZh, type Sentence } from '#kernel';
 import { rule } from './rule.js';
 
 export const filing = {
@@ -34,8 +34,8 @@ export const filing = {
       'CASES.LIMITATION',
       'actTo',
       {
-        zh: `违法行为于 ${actTo} 终了，至 ${limit} 未被发现，已过追责时效，不得再给予处罚。`,
-        en: `The act ended on ${actTo} and was not discovered by ${limit}: the limitation has run.`,
+        zh: `违法行为于 ${dayZh(actTo)} 终了，至 ${dayZh(limit)} 未被发现，已过追责时效，不得再给予处罚。`,
+        en: `The act ended on ${dayEn(actTo)} and was not discovered by ${dayEn(limit)}: the limitation has run.`,
       },
       '行政处罚法 第三十六条',
     ),

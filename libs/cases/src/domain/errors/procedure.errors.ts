@@ -1,4 +1,4 @@
-import { type AppError } from '#kernel';
+import { type AppError, dayEn, dayZh } from '#kernel';
 import { conflict, rule } from './rule.js';
 
 export const procedure = {
@@ -38,8 +38,8 @@ export const procedure = {
       'CASES.ANNOUNCEMENT',
       ends === null ? 'announcedOn' : 'servedOn',
       {
-        zh: `公告送达须写明公告日期，期满（${ends ?? '—'}）视为送达。`,
-        en: `Service by announcement needs its day and counts when its time is over (${ends ?? '—'}).`,
+        zh: `公告送达须写明公告日期，期满（${dayZh(ends ?? '—')}）视为送达。`,
+        en: `Service by announcement needs its day and counts when its time is over (${dayEn(ends ?? '—')}).`,
       },
       '民事诉讼法 第九十五条',
     ),
@@ -62,8 +62,8 @@ export const procedure = {
     conflict(
       'CASES.WINDOW_OPEN',
       {
-        zh: `当事人的陈述、申辩和听证期限至 ${until} 届满；未届满又未放弃的，不得视为无意见，也不得作出处罚决定。`,
-        en: `The party may speak until the end of ${until}; until then silence is no answer and no penalty may be decided.`,
+        zh: `当事人的陈述、申辩和听证期限至 ${dayZh(until)} 届满；未届满又未放弃的，不得视为无意见，也不得作出处罚决定。`,
+        en: `The party may speak until the end of ${dayEn(until)}; until then silence is no answer and no penalty may be decided.`,
       },
       '行政处罚法 第四十五条、第六十二条、第六十四条',
     ),
@@ -97,7 +97,10 @@ export const procedure = {
     rule(
       'CASES.HEARING_TOO_LATE',
       'receivedOn',
-      { zh: `要求听证的期限已于 ${until} 届满。`, en: `A hearing could be requested until ${until}.` },
+      {
+        zh: `要求听证的期限已于 ${dayZh(until)} 届满。`,
+        en: `A hearing could be requested until ${dayEn(until)}.`,
+      },
       '行政处罚法 第六十四条',
     ),
   waived: (caseNo: string): AppError =>
@@ -114,8 +117,8 @@ export const procedure = {
       'CASES.HEARING_NOTICE',
       'noticedOn',
       {
-        zh: `听证通知最迟应在 ${latest} 送达（举行的七个工作日前）。`,
-        en: `The hearing had to be notified by ${latest}, seven working days before.`,
+        zh: `听证通知最迟应在 ${dayZh(latest)} 送达（举行的七个工作日前）。`,
+        en: `The hearing had to be notified by ${dayEn(latest)}, seven working days before.`,
       },
       '行政处罚法 第六十四条',
     ),
