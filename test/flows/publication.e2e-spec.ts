@@ -222,23 +222,32 @@ describe('publication', () => {
     });
   });
 
-  it('lists by due date, and shows other organs nothing', async () => {
-    for (const decidedOn of ['2026-11-20', '2026-11-18', '2026-11-19'])
-      await publication().draft(decider, draftOf({ decidedOn }));
-    const first = (await officer.get('/api/v1/notices?limit=2&state=AWAITING_SERVICE').expect(200)).body as {
-      rows: { id: string }[];
-      next: string;
-    };
-    expect(first.rows).toHaveLength(2);
-    const second = (
-      await officer.get(`/api/v1/notices?limit=2&state=AWAITING_SERVICE&cursor=${first.next}`).expect(200)
-    ).body as { rows: { id: string }[] };
-    expect(second.rows.map((row) => row.id)).not.toContain(first.rows[0]?.id);
+  it('lists what waits for approval first, then what else is to be done, and shows other organs nothing', async () => {
+    const waiting = ['2026-11-20', '2026-11-10'].map((decidedOn) => draftOf({ decidedOn }));
+    const done = await published(draftOf({ decidedOn: '2026-11-02' }));
+    const unserved = await publication().draft(decider, draftOf({ decidedOn: '2026-11-04' }));
+    for (const draft of waiting) {
+      await publication().draft(decider, draft);
+      await serve(draft);
+    }
+    await world.drain();
+    const walked: { id: string; state: string; dueOn: string }[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const path = `/api/v1/notices?limit=3${next === '' ? '' : `&cursor=${next}`}`;
+      const page = (await officer.get(path).expect(200)).body as { rows: typeof walked; next: string | null };
+      walked.push(...page.rows);
+      next = page.next;
+    }
+    const place = (id: string): number => walked.findIndex((row) => row.id === id);
+    const approval = walked.filter(({ state }) => state === 'AWAITING_APPROVAL');
+    expect(new Set(walked.map(({ id }) => id)).size).toBe(walked.length);
+    expect(walked.slice(0, approval.length)).toEqual(approval);
+    expect(approval.map(({ dueOn }) => dueOn)).toEqual(approval.map(({ dueOn }) => dueOn).sort());
+    expect(place(unserved)).toBeGreaterThanOrEqual(approval.length);
+    expect(place(done.id)).toBeGreaterThan(place(unserved));
     const stranger = await world.signIn('cq-publication-officer');
-    expect(((await stranger.get('/api/v1/notices').expect(200)).body as { rows: unknown[] }).rows).toEqual(
-      [],
-    );
-    await stranger.get(`/api/v1/notices/${first.rows[0]?.id ?? ''}`).expect(404);
+    expect((await stranger.get('/api/v1/notices').expect(200)).body).toMatchObject({ rows: [] });
+    await stranger.get(`/api/v1/notices/${unserved}`).expect(404);
   });
 
   it('can be rebuilt from the ledger, row for row', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access } from '#identity';
-import { Clock, type Context, defineCursor, legalDateOf, type Page, pageOf } from '#kernel';
+import { Clock, type Context, defineCursor, legalDateOf, mapPage, type Page, pageOf } from '#kernel';
 import { Database } from '#platform/database';
 import { type Mark, type NoticeWords } from '../domain/masking.js';
 import { noticeErrors } from '../domain/notice.errors.js';
@@ -51,13 +51,18 @@ export interface NoticeQuery {
   readonly cursor?: string;
 }
 
-const byDueDate = defineCursor('notices.by-due', ['date', 'id']);
+const byTurn = defineCursor('notices.by-turn', ['number', 'number', 'id']);
 
 const ROW = `n.id, n.result_id AS "resultId", n.state, n.notice_no AS "noticeNo", n.organ_id AS "organId", n.organ_name AS "organName",
   n.original->>'partyName' AS "partyName", n.party_code AS "partyCode", n.decision_no AS "decisionNo",
   n.decided_on AS "decidedOn", n.due_on AS "dueOn", n.published_on AS "publishedOn",
   n.published_until AS "publishedUntil", n.is_demo AS "isDemo", n.version,
   (n.due_on < $1::date AND n.state IN ('AWAITING_SERVICE', 'AWAITING_APPROVAL', 'ANNOTATED')) AS "isLate"`;
+
+/** What a person has to do stands first, what was due longest ago before the rest; what is done, newest first. */
+const TURN = `CASE n.state WHEN 'AWAITING_APPROVAL' THEN 0 WHEN 'ANNOTATED' THEN 1 WHEN 'AWAITING_SERVICE' THEN 2 ELSE 3 END`;
+const QUEUE = `CROSS JOIN LATERAL (SELECT ${TURN} AS turn, n.due_on - DATE '1970-01-01' AS day) d
+  CROSS JOIN LATERAL (SELECT CASE WHEN d.turn < 3 THEN d.day ELSE -d.day END AS place) q`;
 
 /** Originals are seen by the organ that decided and its superiors; everyone else has the public register. */
 @Injectable()
@@ -68,20 +73,20 @@ export class FindNotices {
     private readonly clock: Clock,
   ) {}
 
-  /** The queue: what is due first stands first. */
   async list(ctx: Context, query: NoticeQuery): Promise<Page<NoticeRow>> {
     const organs = await this.access.reachable(ctx, 'notice.read');
-    const after = byDueDate.decode(query.cursor);
-    const rows = await this.database.query<NoticeRow>(
+    const after = byTurn.decode(query.cursor) ?? [null, null, null];
+    const rows = await this.database.query<NoticeRow & { readonly turn: number; readonly place: number }>(
       ctx,
-      `SELECT ${ROW} FROM publication.notice n
+      `SELECT ${ROW}, d.turn, q.place FROM publication.notice n ${QUEUE}
         WHERE ($2::uuid[] IS NULL OR n.organ_id = ANY($2))
           AND ($3::text IS NULL OR n.state = $3)
-          AND ($4::date IS NULL OR (n.due_on, n.id) > ($4, $5::uuid))
-        ORDER BY n.due_on, n.id LIMIT $6`,
-      [this.today(), organs, query.state ?? null, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1],
+          AND ($4::integer IS NULL OR (d.turn, q.place, n.id) > ($4, $5::integer, $6::uuid))
+        ORDER BY d.turn, q.place, n.id LIMIT $7`,
+      [this.today(), organs, query.state ?? null, ...after, query.limit + 1],
     );
-    return pageOf(rows, query.limit, (row) => byDueDate.encode([row.dueOn, row.id]));
+    const page = pageOf(rows, query.limit, (row) => byTurn.encode([row.turn, row.place, row.id]));
+    return mapPage(page, ({ turn: _, place: __, ...row }) => row);
   }
 
   /** Refuses alike what does not exist and what the reader may not see (404). */
