@@ -17,6 +17,7 @@ import { NoticeDisclosure1795001210000 } from './1795001210000-notice-disclosure
 import { DemoNotices1795001220000 } from './1795001220000-demo-notices.js';
 import { SignInByAddress1795001230000 } from './1795001230000-sign-in-by-address.js';
 import { Erasure1795001240000 } from './1795001240000-erasure.js';
+import { RecordsWithoutServiceDay1795001260000 } from './1795001260000-records-without-service-day.js';
 
 /** In order of time; never edited once released. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   DemoNotices1795001220000,
   SignInByAddress1795001230000,
   Erasure1795001240000,
+  RecordsWithoutServiceDay1795001260000,
 ];

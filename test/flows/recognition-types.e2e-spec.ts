@@ -40,4 +40,38 @@ describe('the type of a recognition', () => {
     }
     await chongqing.post(`${path}/accept`, { recognitionType: fitting.at(-1) }, 1).expect(200);
   });
+
+  it('is told before anybody asks for it; of what cannot be recognised, why', async () => {
+    const prospect = async (desk: Desk, resultId: string): Promise<object> =>
+      (await desk.get(`/api/v1/recognitions/prospects/${resultId}`).expect(200)).body as object;
+    const { resultId } = await decisions.serve({ itemCode: 'ENVI-001' });
+    expect(await prospect(chongqing, resultId)).toMatchObject({
+      isOpen: true,
+      reason: null,
+      recognitionId: null,
+      types: [{ code: 'R3' }, { code: 'R4' }, { code: 'R5' }],
+    });
+    const body = { resultId, recognitionType: 'R5' };
+    const { id } = (await chongqing.post('/api/v1/recognitions', body).expect(201)).body as { id: string };
+    expect(await prospect(chongqing, resultId)).toMatchObject({
+      isOpen: false,
+      recognitionId: id,
+      types: [],
+    });
+
+    const chengdu = await world.signIn('cd-organ-head');
+    expect(await prospect(chengdu, resultId)).toMatchObject({
+      isOpen: false,
+      reason: { zh: expect.stringContaining('无需互认') as unknown },
+    });
+    const imported = await decisions.takeIn({ region: '330000' });
+    expect(await prospect(chongqing, imported)).toMatchObject({
+      isOpen: false,
+      reason: { zh: expect.stringContaining('仅供查询') as unknown },
+    });
+    const path = `/api/v1/results/${imported}?purpose=RECOGNITION`;
+    expect((await chongqing.get(path).expect(200)).body).toMatchObject({ effectiveOn: null });
+    const clerk = await world.signIn('cq-intake-clerk');
+    await clerk.get(`/api/v1/recognitions/prospects/${resultId}`).expect(403);
+  });
 });

@@ -55,7 +55,9 @@ describe('一事不再罚', () => {
         code: 'RESULTS.SAME_ACT',
         earlier: { organName: winner, itemCode: 'FOOD-004' },
       });
-      expect(Object.keys(refused.earlier).sort()).toEqual(['filedAt', 'itemCode', 'itemName', 'organName']);
+      const told = ['caseId', 'filedAt', 'itemCode', 'itemName', 'organName'];
+      expect(Object.keys(refused.earlier).sort()).toEqual(told);
+      expect(refused.earlier).toMatchObject({ caseId: null });
     }
     const counted = await Promise.all([chengdu, chongqing].map((bench) => countCases(bench)));
     expect(counted.reduce((sum, count) => sum + count, 0)).toBe(ROUNDS);
@@ -84,11 +86,12 @@ describe('一事不再罚', () => {
 
   it('tells who asks before filing: that there is one, organ, item and time, and nothing more', async () => {
     const subjectId = await subjectNamed('查询食品（虚构）有限公司');
-    await CaseFile.file(chengdu, act(subjectId));
+    const file = await CaseFile.file(chengdu, act(subjectId));
     const query = `subjectId=${subjectId}&itemCode=FOOD-004&actFrom=2026-11-10&actTo=2026-11-19`;
     const known = await chongqing.handler.get(`/api/v1/same-acts?${query}`).expect(200);
     expect(known.body).toEqual([
       {
+        caseId: null,
         organName: '成都市市场监督管理局（演示）',
         itemCode: 'FOOD-004',
         itemName: expect.any(String),
@@ -96,6 +99,8 @@ describe('一事不再罚', () => {
         isCertain: true,
       },
     ]);
+    const own = await chengdu.handler.get(`/api/v1/same-acts?${query}`).expect(200);
+    expect(own.body).toMatchObject([{ caseId: (await file.screen()).id }]);
     const other = query.replace('2026-11-10', '2026-11-19');
     expect((await chongqing.handler.get(`/api/v1/same-acts?${other}`).expect(200)).body).toEqual([]);
   });

@@ -117,8 +117,9 @@ describe('the running API', () => {
     for (const distance of ['below', 'beside', 'far'] as const) {
       const acts = (await head(distance).get(`/api/v1/same-acts?${query}`).expect(200)).body as object[];
       expect(acts.map((act) => Object.keys(act).sort())).toEqual([
-        ['filedAt', 'isCertain', 'itemCode', 'itemName', 'organName'],
+        ['caseId', 'filedAt', 'isCertain', 'itemCode', 'itemName', 'organName'],
       ]);
+      expect(acts).toMatchObject([{ caseId: null }]);
       const others = [
         `subjects/${subjectId}`,
         `subjects/${subjectId}/dossier`,

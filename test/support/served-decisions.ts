@@ -1,6 +1,6 @@
 import { addDays, type Context, type LegalDate, legalDate, newId, systemContext } from '#kernel';
 import { TransactionRunner } from '#platform/database';
-import { type ResultDraft, Results } from '#results';
+import { type ImportedRecord, type ResultDraft, Results } from '#results';
 import { Subjects } from '#subjects';
 import { type World } from './world.js';
 
@@ -51,6 +51,22 @@ export class ServedDecisions {
       await this.world.app.get(Results).serve(tx, resultId, this.today);
       return { resultId, subjectId: subject.id };
     });
+  }
+
+  /** A record of the national layout; of its service it tells nothing. */
+  async takeIn(over: Partial<ImportedRecord> = {}): Promise<string> {
+    this.numbers += 1;
+    const record = {
+      ...({ ...DECISION, ...REST, origin: 'IMPORT', profile: 'dual-publicity', flags: [] } as const),
+      ...{ organId: null, subjectId: null, subjectName: '外省食品（虚构）有限公司', subjectCode: null },
+      ...{ actFrom: null, actTo: null, decidedOn: this.today },
+      decisionNo: `示市监罚〔2026〕${this.numbers}号`,
+      ...over,
+    };
+    const { resultId } = await this.world.app
+      .get(Results)
+      .importRecord(systemContext('test', 'served-decisions'), record);
+    return resultId;
   }
 
   revoke(resultId: string): Promise<unknown> {

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AcceptRecognition } from './app/accept-recognition.js';
 import { ChangeRecognition } from './app/change-recognition.js';
-import { CompareStandards } from './app/compare-standards.js';
-import { FindRecognitions } from './app/find-recognitions.js';
+import { CompareStandards } from './app/find/compare-standards.js';
+import { FindProspect } from './app/find/find-prospect.js';
+import { FindRecognitions } from './app/find/find-recognitions.js';
 import { LoseSources } from './app/lose-sources.js';
 import { OfferResults } from './app/offer-results.js';
 import { RecogniseResult } from './app/recognise-result.js';
@@ -19,6 +20,7 @@ import { RecognitionsController } from './http/recognitions.controller.js';
     AcceptRecognition,
     ChangeRecognition,
     CompareStandards,
+    FindProspect,
     FindRecognitions,
     LoseSources,
     OfferResults,

@@ -3,6 +3,7 @@ import { type Organ, Organs } from '#identity';
 import { Clock, type Context, legalDateOf, newId, type Written } from '#kernel';
 import { Results, type ResultView } from '#results';
 import { RecognitionRepository } from '../data/recognition.repository.js';
+import { assertOpenTo } from '../domain/recognisable.js';
 import { recogniseFound } from '../domain/recognition.js';
 import { recognitionErrors } from '../domain/recognition.errors.js';
 import { ChangeRecognition } from './change-recognition.js';
@@ -38,13 +39,11 @@ export class RecogniseResult {
     });
   }
 
-  /** Refuses (422) what is unknown, unserved, merely imported, or of the organ's own region. */
+  /** Refuses (422) what is unknown, and what is not open to the organ's region. */
   private async recognisable(ctx: Context, resultId: string, organ: Organ): Promise<ResultView> {
     const result = (await this.results.views(ctx, [resultId])).get(resultId);
     if (result === undefined) throw recognitionErrors.unknownResult(resultId);
-    if (result.origin !== 'CASE') throw recognitionErrors.recordOnly(result.decisionNo);
-    if (result.state === 'DECIDED') throw recognitionErrors.notServed(result.decisionNo);
-    if (result.region === organ.region) throw recognitionErrors.ownRegion(result.decisionNo);
+    assertOpenTo(organ.region, result);
     return result;
   }
 }

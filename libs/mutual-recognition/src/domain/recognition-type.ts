@@ -52,6 +52,14 @@ export function isFitting(
   );
 }
 
+/** Whether it is not too late for the type: some build on a decision that is in effect. */
+export function isInTime(
+  type: RecognitionType,
+  { isEffective }: Pick<RecognisableSource, 'isEffective'>,
+): boolean {
+  return isEffective || !type.conditions.includes('DECISION_EFFECTIVE');
+}
+
 /** Refuses (422) a type that does not fit the source, naming those of `types` that do, or one it is too late for. */
 export function assertRecognisable(
   type: RecognitionType,
@@ -62,7 +70,5 @@ export function assertRecognisable(
     const fitting = types.filter((one) => isFitting(one, source));
     throw recognitionErrors.wrongOutcome(source.decisionNo, type, fitting);
   }
-  if (type.conditions.includes('DECISION_EFFECTIVE') && !source.isEffective) {
-    throw recognitionErrors.sourceNotEffective(source.decisionNo, type.code);
-  }
+  if (!isInTime(type, source)) throw recognitionErrors.sourceNotEffective(source.decisionNo, type.code);
 }

@@ -59,8 +59,8 @@ export const recognitionErrors = {
       'RECOGNITION.EXISTS',
       'conflict',
       {
-        zh: `本机关对 ${decisionNo} 已有互认记录（${id}），请在该记录上答复。`,
-        en: `Your organ already has a recognition of ${decisionNo} (${id}); answer it there.`,
+        zh: `本机关对 ${decisionNo} 已有互认记录，请在该记录上答复。`,
+        en: `Your organ already has a recognition of ${decisionNo}; answer it there.`,
       },
       { recognitionId: id },
     ),

@@ -1,5 +1,32 @@
-import { BooleanField, ChoiceField, DateField, IdField, IntegerField, TextField } from '#platform/http';
+import {
+  BooleanField,
+  ChoiceField,
+  DateField,
+  FenField,
+  IdField,
+  IntegerField,
+  ListField,
+  ObjectField,
+  TextField,
+} from '#platform/http';
 import { RECOGNITION_STATES, type RecognitionState } from '../domain/recognition-states.js';
+
+class DecidedResponse {
+  @TextField({ title: '结论 · outcome: PENALTY or NO_PENALTY_…', max: 60, example: 'PENALTY' })
+  readonly outcome!: string;
+
+  @ListField('text', { title: '处罚种类 · kinds of penalty', max: 13, example: ['FINE'] })
+  readonly penaltyKinds!: readonly string[];
+
+  @FenField({ title: '罚款（分）· fine in fen' })
+  readonly fineFen!: string;
+
+  @FenField({ title: '没收（分）· confiscated in fen' })
+  readonly confiscatedFen!: string;
+
+  @TextField({ title: '裁量档次 · discretion band', max: 20, nullable: true, example: 'ORDINARY' })
+  readonly band!: string | null;
+}
 
 export class RecognitionRowResponse {
   @IdField({ title: '互认 · recognition' })
@@ -46,6 +73,9 @@ export class RecognitionRowResponse {
 
   @TextField({ title: '互认类型 · type of recognition', max: 2, nullable: true, example: 'R5' })
   readonly recognitionType!: string | null;
+
+  @ObjectField(() => DecidedResponse, { title: '决定内容 · what was decided' })
+  readonly decided!: DecidedResponse;
 
   @DateField({ title: '决定日 · decided on' })
   readonly decidedOn!: string;

@@ -4,10 +4,12 @@ import { Can } from '#identity';
 import { type Context, type Page, type Written } from '#kernel';
 import { Ctx, IdParam, IfMatch, pageResponse, Route, WrittenResponse } from '#platform/http';
 import { AcceptRecognition } from '../app/accept-recognition.js';
-import { FindRecognitions } from '../app/find-recognitions.js';
+import { FindProspect } from '../app/find/find-prospect.js';
+import { FindRecognitions } from '../app/find/find-recognitions.js';
 import { RecogniseResult } from '../app/recognise-result.js';
 import { ReconsiderRecognition } from '../app/reconsider-recognition.js';
 import { RefuseRecognition } from '../app/refuse-recognition.js';
+import { ProspectResponse } from './prospect.response.js';
 import { FindRecognitionsRequest } from './find-recognitions.request.js';
 import {
   AcceptRecognitionRequest,
@@ -23,6 +25,7 @@ import { RecognitionRowResponse } from './recognition-row.response.js';
 export class RecognitionsController {
   constructor(
     private readonly findRecognitions: FindRecognitions,
+    private readonly findProspect: FindProspect,
     private readonly acceptRecognition: AcceptRecognition,
     private readonly refuseRecognition: RefuseRecognition,
     private readonly reconsiderRecognition: ReconsiderRecognition,
@@ -38,6 +41,18 @@ export class RecognitionsController {
   })
   list(@Ctx() ctx: Context, @Query() query: FindRecognitionsRequest): Promise<Page<RecognitionRowResponse>> {
     return this.findRecognitions.list(ctx, query);
+  }
+
+  @Get('prospects/:id')
+  @Can('recognition.decide')
+  @Route({
+    id: 'findProspect',
+    summary: '能否互认某一处理结果 · may your organ recognise this result',
+    answer: ProspectResponse,
+    then: ['recogniseResult'],
+  })
+  prospect(@Ctx() ctx: Context, @IdParam() resultId: string): Promise<ProspectResponse> {
+    return this.findProspect.execute(ctx, resultId);
   }
 
   @Get(':id')

@@ -35,17 +35,18 @@ export class ActClaimRepository {
   async known(ctx: Context, act: ActPeriod): Promise<readonly KnownAct[]> {
     return this.database.query<KnownAct>(
       ctx,
-      `SELECT organ_name AS "organName", item_code AS "itemCode", item_name AS "itemName",
+      `SELECT CASE WHEN organ_id = $5 THEN case_id END AS "caseId",
+              organ_name AS "organName", item_code AS "itemCode", item_name AS "itemName",
               to_char(filed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "filedAt", true AS "isCertain"
          FROM results.act_claim
         WHERE subject_id = $1 AND item_code = $2 AND released_at IS NULL AND act_from <= $4 AND act_to >= $3
        UNION ALL
-       SELECT organ_name, item_code, COALESCE(item_name, item_code), COALESCE(decided_on::text, ''), act_to IS NOT NULL
+       SELECT NULL, organ_name, item_code, COALESCE(item_name, item_code), COALESCE(decided_on::text, ''), act_to IS NOT NULL
          FROM results.result
         WHERE subject_id = $1 AND item_code = $2 AND origin <> 'CASE' AND outcome = 'PENALTY' AND state <> 'REVOKED'
           AND COALESCE(act_from, $4) <= $4 AND COALESCE(act_to, decided_on, $3) >= $3
-        ORDER BY 4`,
-      [act.subjectId, act.itemCode, act.actFrom, act.actTo],
+        ORDER BY 5`,
+      [act.subjectId, act.itemCode, act.actFrom, act.actTo, ctx.actor.organ],
     );
   }
 

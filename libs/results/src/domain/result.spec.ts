@@ -92,7 +92,7 @@ describe('a result', () => {
     expect(new Set(keys).size).toBe(1);
     expect(takeIn('r2', record).result).toMatchObject({
       state: 'EFFECTIVE',
-      effectiveOn: '2026-11-20',
+      effectiveOn: null,
       caseId: null,
     });
   });

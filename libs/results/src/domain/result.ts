@@ -136,7 +136,7 @@ export function revoke(result: Result, code: Revocation, reason: string, on: Leg
   return { result: next, events: [resultRevoked.of(streamOf(next), data)] };
 }
 
-/** An imported decision was served long ago; it is shown and queried, and nothing is built on it. */
+/** An imported decision was served once, on a day the record does not tell. It is shown and queried; nothing is built on it. */
 export function takeIn(id: string, record: ImportedRecord): Decided {
   const { profile, ...facts } = record;
   const result: Result = {
@@ -145,7 +145,7 @@ export function takeIn(id: string, record: ImportedRecord): Decided {
     ...keysOf(record.organCode === '' ? record.organName : record.organCode, record.decisionNo),
     id,
     caseId: null,
-    effectiveOn: record.decidedOn,
+    effectiveOn: null,
     state: 'EFFECTIVE',
     version: 1,
   };

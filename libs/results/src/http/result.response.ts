@@ -120,6 +120,9 @@ export class ResultResponse extends ResultRowResponse {
 
 /** All that is told of somebody else's case. */
 export class SameActResponse {
+  @IdField({ title: '案件，仅本机关可见 · the case, for its own organ', nullable: true })
+  readonly caseId!: string | null;
+
   @TextField({ title: '机关 · organ', max: 200 })
   readonly organName!: string;
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Catalogue } from '#catalogue';
 import { type LegalDate, provinceOf } from '#kernel';
-import { differingBands, type RegionStandard, standardOf } from '../domain/standards.js';
+import { differingBands, type RegionStandard, standardOf } from '../../domain/standards.js';
 
 export interface StandardsCompared {
   readonly source: RegionStandard;

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Access } from '#identity';
-import { type Context, defineCursor, type LegalDate, type Page, pageOf } from '#kernel';
+import { type Context, defineCursor, type LegalDate, mapPage, type Page, pageOf } from '#kernel';
 import { Database } from '#platform/database';
-import { Results } from '#results';
-import { recognitionErrors } from '../domain/recognition.errors.js';
-import { type RecognitionAct, recognitionLife, type RecognitionState } from '../domain/recognition-states.js';
-import { type RecognitionType } from '../domain/recognition-type.js';
+import { Results, type ResultView } from '#results';
+import { recognitionErrors } from '../../domain/recognition.errors.js';
+import {
+  type RecognitionAct,
+  recognitionLife,
+  type RecognitionState,
+} from '../../domain/recognition-states.js';
+import { type RecognitionType } from '../../domain/recognition-type.js';
 import { CompareStandards, type StandardsCompared } from './compare-standards.js';
-import { RecognitionTerms } from './recognition-terms.js';
+import { RecognitionTerms } from '../recognition-terms.js';
 
-export interface RecognitionRow {
+interface RecognitionRow {
   readonly id: string;
   readonly resultId: string;
   readonly decisionNo: string;
@@ -32,6 +36,19 @@ export interface RecognitionRow {
   readonly answeredOn: string | null;
   readonly isDemo: boolean;
   readonly version: number;
+}
+
+/** What was decided there, as the result has it. */
+interface DecidedThere {
+  readonly outcome: string;
+  readonly penaltyKinds: readonly string[];
+  readonly fineFen: string;
+  readonly confiscatedFen: string;
+  readonly band: string | null;
+}
+
+export interface ListedRecognition extends RecognitionRow {
+  readonly decided: DecidedThere;
 }
 
 /** Who answered the same result, and what that lets them build on it. */
@@ -59,7 +76,7 @@ interface Answer {
   readonly outcome: string | null;
 }
 
-export interface RecognitionView extends RecognitionRow, Answer {
+export interface RecognitionView extends ListedRecognition, Answer {
   /** What the answer allows and forbids; null while there is none. */
   readonly effect: RecognitionType | null;
   /** The types that fit the result: an answer chooses one of them. */
@@ -100,7 +117,7 @@ export class FindRecognitions {
     private readonly results: Results,
   ) {}
 
-  async list(ctx: Context, query: RecognitionQuery): Promise<Page<RecognitionRow>> {
+  async list(ctx: Context, query: RecognitionQuery): Promise<Page<ListedRecognition>> {
     const organs = await this.access.reachable(ctx, 'recognition.read');
     const after = byOffer.decode(query.cursor);
     const rows = await this.database.query<RecognitionRow>(
@@ -113,7 +130,12 @@ export class FindRecognitions {
         ORDER BY r.offered_on DESC, r.id DESC LIMIT $6`,
       [organs, query.state ?? null, query.q ?? null, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1],
     );
-    return pageOf(rows, query.limit, (row) => byOffer.encode([row.offeredOn, row.id]));
+    const page = pageOf(rows, query.limit, (row) => byOffer.encode([row.offeredOn, row.id]));
+    const results = await this.results.views(
+      ctx,
+      page.rows.map((row) => row.resultId),
+    );
+    return mapPage(page, (row) => ({ ...row, decided: decidedThere(results.get(row.resultId)) }));
   }
 
   /** Refuses alike what does not exist and what the reader may not see (404). */
@@ -137,11 +159,12 @@ export class FindRecognitions {
     );
     if (row === undefined) throw recognitionErrors.notFound(id);
     const { sourceRegion: source, region: own, decidedOn } = row;
-    const outcome = (await this.results.views(ctx, [row.resultId])).get(row.resultId)?.outcome;
+    const decided = decidedThere((await this.results.views(ctx, [row.resultId])).get(row.resultId));
     return {
       ...row,
+      decided,
       effect: this.effectOf(row),
-      types: outcome === undefined ? [] : this.terms.fitting({ outcome, decidedOn }),
+      types: this.terms.fitting({ outcome: decided.outcome, decidedOn }),
       standards: this.standards.execute(row.itemCode, { source, own }, decidedOn as LegalDate),
       chain: row.chain.map((link) => ({ ...link, effect: this.effectOf(link) })),
       acts: actsOf(row),
@@ -154,6 +177,18 @@ export class FindRecognitions {
       answer.state === 'ACCEPTED' || answer.state === 'CONDITIONAL' || answer.outcome === 'MAINTAINED';
     return stands && answer.recognitionType !== null ? this.terms.type(answer.recognitionType) : null;
   }
+}
+
+function decidedThere(result: ResultView | undefined): DecidedThere {
+  if (result === undefined) throw new Error('A recognition outlives no result: results are never deleted');
+  const { outcome, penaltyKinds, fineFen, confiscatedFen, band } = result;
+  return {
+    outcome,
+    penaltyKinds,
+    fineFen: fineFen.toString(),
+    confiscatedFen: confiscatedFen.toString(),
+    band,
+  };
 }
 
 /** Acts of people, by the names of their calls. What was never recognised needs no second look. */
