@@ -17,6 +17,8 @@ interface Row {
   readonly organId: string | null;
   readonly otherOrganId: string | null;
   readonly recordId: string;
+  /** Of the record, as people quote it; a decision's own is known once its notice is published. */
+  readonly number: string | null;
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
@@ -25,6 +27,14 @@ export interface DossierLine extends Row {
   readonly organName: string | null;
   readonly otherOrganName: string | null;
 }
+
+/** The event that gave a record its number says it; later ones of the record do not repeat it. */
+const NUMBER = `COALESCE(
+    (SELECT COALESCE(n.facts->>'leadNo', n.facts->>'caseNo', n.facts->>'noticeNo') FROM subjects.dossier_entry n
+      WHERE n.record_id = e.record_id AND n.kind IN ('lead.received', 'case.filed', 'notice.published') LIMIT 1),
+    (SELECT n.facts->>'decisionNo' FROM subjects.dossier_entry n
+      WHERE n.subject_id = e.subject_id AND n.kind = 'notice.published'
+        AND n.facts->>'resultId' = e.facts->>'resultId' LIMIT 1))`;
 
 const CURSOR = defineCursor('subjects.dossier', ['date', 'number']);
 
@@ -45,8 +55,8 @@ export class FindDossier {
     const rows = await this.database.query<Row>(
       ctx,
       `SELECT event_id AS "eventId", event_number::text AS "eventNumber", occurred_on::text AS "occurredOn", kind, region,
-              organ_id AS "organId", other_organ_id AS "otherOrganId", record_id AS "recordId", facts
-         FROM subjects.dossier_entry
+              organ_id AS "organId", other_organ_id AS "otherOrganId", record_id AS "recordId", facts, ${NUMBER} AS number
+         FROM subjects.dossier_entry e
         WHERE subject_id = $1
           AND (audience = 'SHARED'
                OR (audience = 'LEAD' AND ($2::uuid[] IS NULL OR organ_id = ANY($2) OR other_organ_id = ANY($2)))

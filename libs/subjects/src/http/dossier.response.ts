@@ -31,6 +31,14 @@ export class DossierLineResponse {
   @IdField({ title: '记录编号 · id of the lead, case, result, recognition, entry or notice' })
   readonly recordId!: string;
 
+  @TextField({
+    title: '记录的文号 · number of the record',
+    max: 200,
+    nullable: true,
+    example: '川演成市监立〔2026〕1号',
+  })
+  readonly number!: string | null;
+
   @MapField({ title: '事件内容 · what the event says' })
   readonly facts!: Readonly<Record<string, unknown>>;
 }
