@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { create } from '../../api/act';
 import { answered, api } from '../../api/client';
-import { type Written } from '../../api/command';
 import type { components } from '../../api/schema';
 import { type PagedQuery, usePages } from '../../ui/page/rows';
 
@@ -82,6 +82,4 @@ export function useSameActs(question: SameActQuestion | null): UseQueryResult<Sa
   });
 }
 
-export function fileCase(body: Schemas['FileCaseRequest'], key: string): Promise<Written> {
-  return answered(api.POST('/api/v1/cases', { params: { header: { 'Idempotency-Key': key } }, body }));
-}
+export const fileCase = create('/api/v1/cases');

@@ -71,14 +71,7 @@ function FileForm({ lead }: { readonly lead: Lead | null }): ReactElement {
             division: <ChooseDivision />,
           }}
           submitLabel={say.file}
-          send={(body, key) =>
-            fileCase(
-              { ...body, ...(lead === null ? {} : { leadId: lead.id }) } as unknown as Parameters<
-                typeof fileCase
-              >[0],
-              key,
-            )
-          }
+          send={(body, key) => fileCase(lead === null ? body : { ...body, leadId: lead.id }, key)}
           onDone={({ id }) => {
             void navigate(`/cases/${id}`);
           }}

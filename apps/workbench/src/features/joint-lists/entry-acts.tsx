@@ -1,15 +1,13 @@
 import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { useCan, useSession } from '../../api/session';
-import { type Written } from '../../api/command';
 import { ActDrawer } from '../../ui/form/act-drawer';
-import { type Values } from '../../ui/form/draft';
 import { RequestForm } from '../../ui/form/request-form';
 import { type SeenRecord } from '../../ui/form/versions/seen-record';
 import { Panel } from '../../ui/page/page';
 import { dateText } from '../../ui/words/formats';
 import { useLanguage, useWords } from '../../ui/words/language';
-import { dismissCandidate, enterList, type ListEntry, removeEntry } from './list-calls';
+import { ENTRY_ACTS, type ListEntry } from './list-calls';
 import { listWords } from './list-words';
 
 const ACTS = ['enter', 'dismiss', 'remove'] as const;
@@ -74,7 +72,7 @@ function EntryForm({ act, entry, onDone }: EntryFormProps): ReactElement {
       isDanger={act !== 'enter'}
       record={useSeenEntry(entry, act)}
       submitLabel={say[act]}
-      send={(body, key) => sendAct(act, entry, body, key)}
+      send={ENTRY_ACTS[act](entry)}
       onDone={onDone}
     />
   );
@@ -98,15 +96,4 @@ function useSeenEntry(entry: ListEntry, act: Act): SeenRecord {
       [say.reason, [reasonTerm?.text[language] ?? reasonCode, reason].filter(Boolean).join(' ')],
     ],
   };
-}
-
-function sendAct(act: Act, entry: ListEntry, body: Values, key: string): Promise<Written> {
-  switch (act) {
-    case 'enter':
-      return enterList(entry, body as unknown as Parameters<typeof enterList>[1], key);
-    case 'dismiss':
-      return dismissCandidate(entry, body as unknown as Parameters<typeof dismissCandidate>[1], key);
-    case 'remove':
-      return removeEntry(entry, body as unknown as Parameters<typeof removeEntry>[1], key);
-  }
 }

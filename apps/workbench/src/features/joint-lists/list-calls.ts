@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { answered, api, commandHeaders } from '../../api/client';
-import { type Written } from '../../api/command';
+import { actOn } from '../../api/act';
+import { answered, api } from '../../api/client';
 import type { components } from '../../api/schema';
 import { type PagedQuery, usePages } from '../../ui/page/rows';
 
@@ -37,29 +37,8 @@ export function useEntry(id: string): UseQueryResult<ListEntry> {
   });
 }
 
-export function enterList(
-  { id, version }: ListEntry,
-  body: Schemas['EnterListRequest'],
-  key: string,
-): Promise<Written> {
-  const params = { path: { id }, header: commandHeaders(version, key) };
-  return answered(api.POST('/api/v1/list-entries/{id}/enter', { params, body }));
-}
-
-export function dismissCandidate(
-  { id, version }: ListEntry,
-  body: Schemas['DismissCandidateRequest'],
-  key: string,
-): Promise<Written> {
-  const params = { path: { id }, header: commandHeaders(version, key) };
-  return answered(api.POST('/api/v1/list-entries/{id}/dismiss', { params, body }));
-}
-
-export function removeEntry(
-  { id, version }: ListEntry,
-  body: Schemas['RemoveEntryRequest'],
-  key: string,
-): Promise<Written> {
-  const params = { path: { id }, header: commandHeaders(version, key) };
-  return answered(api.POST('/api/v1/list-entries/{id}/remove', { params, body }));
-}
+export const ENTRY_ACTS = {
+  enter: actOn('/api/v1/list-entries/{id}/enter'),
+  dismiss: actOn('/api/v1/list-entries/{id}/dismiss'),
+  remove: actOn('/api/v1/list-entries/{id}/remove'),
+} as const;

@@ -119,9 +119,7 @@ function AnswerForm({ recognition, onDone }: FormProps): ReactElement {
           draftKey={`${key}refuse`}
           schema="RefuseRecognitionRequest"
           controls={{ reasonCode: <ChooseTerm vocabulary="recognition-refusal-reasons" /> }}
-          send={(body, attempt) =>
-            refuse(recognition, body as unknown as Parameters<typeof refuse>[1], attempt)
-          }
+          send={refuse(recognition)}
         />
       ) : (
         <RequestForm
@@ -136,9 +134,7 @@ function AnswerForm({ recognition, onDone }: FormProps): ReactElement {
             recognitionType: types,
             conditions: <ChooseTerms vocabulary="recognition-conditions" />,
           }}
-          send={(body, attempt) =>
-            accept(recognition, body as unknown as Parameters<typeof accept>[1], attempt)
-          }
+          send={accept(recognition)}
         />
       )}
     </>
@@ -156,9 +152,7 @@ function ReconsiderForm({ recognition, onDone }: FormProps): ReactElement {
       record={record}
       submitLabel={say.submit}
       onDone={onDone}
-      send={(body, attempt) =>
-        reconsider(recognition, body as unknown as Parameters<typeof reconsider>[1], attempt)
-      }
+      send={reconsider(recognition)}
     />
   );
 }

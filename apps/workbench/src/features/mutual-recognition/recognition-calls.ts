@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { answered, api, commandHeaders } from '../../api/client';
-import { type Written } from '../../api/command';
+import { actOn } from '../../api/act';
+import { answered, api } from '../../api/client';
 import type { components } from '../../api/schema';
 import { type PagedQuery, usePages } from '../../ui/page/rows';
 
@@ -62,29 +62,6 @@ export function useSource(id: string): UseQueryResult<Schemas['ResultResponse']>
   });
 }
 
-export function accept(
-  { id, version }: Recognition,
-  body: Schemas['AcceptRecognitionRequest'],
-  key: string,
-): Promise<Written> {
-  const params = { path: { id }, header: commandHeaders(version, key) };
-  return answered(api.POST('/api/v1/recognitions/{id}/accept', { params, body }));
-}
-
-export function refuse(
-  { id, version }: Recognition,
-  body: Schemas['RefuseRecognitionRequest'],
-  key: string,
-): Promise<Written> {
-  const params = { path: { id }, header: commandHeaders(version, key) };
-  return answered(api.POST('/api/v1/recognitions/{id}/refuse', { params, body }));
-}
-
-export function reconsider(
-  { id, version }: Recognition,
-  body: Schemas['ReconsiderRecognitionRequest'],
-  key: string,
-): Promise<Written> {
-  const params = { path: { id }, header: commandHeaders(version, key) };
-  return answered(api.POST('/api/v1/recognitions/{id}/reconsider', { params, body }));
-}
+export const accept = actOn('/api/v1/recognitions/{id}/accept');
+export const refuse = actOn('/api/v1/recognitions/{id}/refuse');
+export const reconsider = actOn('/api/v1/recognitions/{id}/reconsider');

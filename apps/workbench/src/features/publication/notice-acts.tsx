@@ -85,19 +85,10 @@ function NoticeForm({ act, notice, onDone }: NoticeFormProps): ReactElement {
             {say.approveHelp}
           </p>
         }
-        send={(body, key) => approveNotice(notice, body, key)}
+        send={approveNotice(notice)}
       />
     );
-  return (
-    <RequestForm
-      {...common}
-      isDanger
-      schema="WithdrawNoticeRequest"
-      send={(body, key) =>
-        withdrawNotice(notice, body as unknown as Parameters<typeof withdrawNotice>[1], key)
-      }
-    />
-  );
+  return <RequestForm {...common} isDanger schema="WithdrawNoticeRequest" send={withdrawNotice(notice)} />;
 }
 
 function useSeenNotice(notice: Notice, act: Act): SeenRecord {

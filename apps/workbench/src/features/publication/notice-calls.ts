@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { answered, api, commandHeaders } from '../../api/client';
-import { type Written } from '../../api/command';
+import { actOn } from '../../api/act';
+import { answered, api } from '../../api/client';
 import type { components } from '../../api/schema';
 import { type PagedQuery, usePages } from '../../ui/page/rows';
 
@@ -43,20 +43,5 @@ export function useNotice(id: string): UseQueryResult<Notice> {
   });
 }
 
-export function approveNotice(
-  { id, version }: Notice,
-  body: Schemas['ApproveNoticeRequest'],
-  key: string,
-): Promise<Written> {
-  const params = { path: { id }, header: commandHeaders(version, key) };
-  return answered(api.POST('/api/v1/notices/{id}/approve', { params, body }));
-}
-
-export function withdrawNotice(
-  { id, version }: Notice,
-  body: Schemas['WithdrawNoticeRequest'],
-  key: string,
-): Promise<Written> {
-  const params = { path: { id }, header: commandHeaders(version, key) };
-  return answered(api.POST('/api/v1/notices/{id}/withdraw', { params, body }));
-}
+export const approveNotice = actOn('/api/v1/notices/{id}/approve');
+export const withdrawNotice = actOn('/api/v1/notices/{id}/withdraw');

@@ -79,7 +79,7 @@ function RevokeForm({
         ],
       }}
       submitLabel={say.revoke}
-      send={(body, key) => revokeResult(result, body as unknown as Parameters<typeof revokeResult>[1], key)}
+      send={revokeResult(result)}
       onDone={onDone}
     />
   );
@@ -101,12 +101,7 @@ function RecogniseForm({ result }: { readonly result: Result }): ReactElement {
         conditions: <ChooseTerms vocabulary="recognition-conditions" />,
       }}
       submitLabel={say.recognise}
-      send={(body, key) =>
-        recogniseResult(
-          { ...body, resultId: result.id } as unknown as Parameters<typeof recogniseResult>[0],
-          key,
-        )
-      }
+      send={(body, key) => recogniseResult({ ...body, resultId: result.id }, key)}
       onDone={({ id }) => {
         void navigate(`/recognitions/${id}`);
       }}

@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { answered, api, commandHeaders } from '../../api/client';
-import { type Written } from '../../api/command';
+import { actOn, create } from '../../api/act';
+import { answered, api } from '../../api/client';
 import type { components } from '../../api/schema';
 import { type PagedQuery, usePages } from '../../ui/page/rows';
 
@@ -58,15 +58,5 @@ export function useResult(id: string, purpose: Purpose | null): UseQueryResult<R
   });
 }
 
-export function revokeResult(
-  { id, version }: Result,
-  body: Schemas['RevokeResultRequest'],
-  key: string,
-): Promise<Written> {
-  const params = { path: { id }, header: commandHeaders(version, key) };
-  return answered(api.POST('/api/v1/results/{id}/revoke', { params, body }));
-}
-
-export function recogniseResult(body: Schemas['RecogniseResultRequest'], key: string): Promise<Written> {
-  return answered(api.POST('/api/v1/recognitions', { params: { header: { 'Idempotency-Key': key } }, body }));
-}
+export const revokeResult = actOn('/api/v1/results/{id}/revoke');
+export const recogniseResult = create('/api/v1/recognitions');

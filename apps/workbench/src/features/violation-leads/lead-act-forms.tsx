@@ -1,8 +1,6 @@
 import { type ReactElement } from 'react';
-import { type Written } from '../../api/command';
 import { ChooseOrgan } from '../../ui/choose/choose-organ';
 import { ChooseTerm } from '../../ui/choose/choose-term';
-import { type Values } from '../../ui/form/draft';
 import { RequestForm } from '../../ui/form/request-form';
 import { useWords } from '../../ui/words/language';
 import { closeLead, type FormAct, type Lead, referLead, returnLead } from './lead-calls';
@@ -30,7 +28,7 @@ export function LeadActForm({ act, lead, onDone }: LeadActFormProps): ReactEleme
               <ChooseOrgan itemCode={lead.itemCode} division={lead.division} exceptOrganId={lead.organId} />
             ),
           }}
-          send={sending((body, key) => referLead(lead, body as Parameters<typeof referLead>[1], key))}
+          send={referLead(lead)}
         />
       );
     case 'return':
@@ -40,7 +38,7 @@ export function LeadActForm({ act, lead, onDone }: LeadActFormProps): ReactEleme
           givenAway={lead.id}
           schema="ReturnLeadRequest"
           controls={{ reasonCode: <ChooseTerm vocabulary="lead-return-reasons" /> }}
-          send={sending((body, key) => returnLead(lead, body as Parameters<typeof returnLead>[1], key))}
+          send={returnLead(lead)}
         />
       );
     case 'closeWithoutFiling':
@@ -50,15 +48,8 @@ export function LeadActForm({ act, lead, onDone }: LeadActFormProps): ReactEleme
           isDanger
           schema="CloseLeadRequest"
           controls={{ reasonCode: <ChooseTerm vocabulary="not-filed-reasons" /> }}
-          send={sending((body, key) => closeLead(lead, body as Parameters<typeof closeLead>[1], key))}
+          send={closeLead(lead)}
         />
       );
   }
-}
-
-/** The form was made from the request's own schema, so its values are that request. */
-function sending(
-  send: (body: unknown, key: string) => Promise<Written>,
-): (body: Values, key: string) => Promise<Written> {
-  return (body, key) => send(body, key);
 }

@@ -31,7 +31,7 @@ export function LeadActs({ lead: now }: { readonly lead: Lead }): ReactElement {
   const close = (): void => {
     setOpen(null);
   };
-  const accepting = useDirectAct(now, acceptLead, useSeenLead('accept'));
+  const accepting = useDirectAct(now, (lead, key) => acceptLead(lead)(undefined, key), useSeenLead('accept'));
   const titles = {
     refer: say.referTitle,
     return: say.returnTitle,

@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { answered, api, commandHeaders } from '../../api/client';
-import { type Written } from '../../api/command';
+import { actOn, create } from '../../api/act';
+import { answered, api } from '../../api/client';
 import type { components } from '../../api/schema';
 import { type PagedQuery, usePages } from '../../ui/page/rows';
 
@@ -47,38 +47,8 @@ export function useLead(id: string): UseQueryResult<Lead> {
   });
 }
 
-export function registerLead(body: Schemas['RegisterLeadRequest'], key: string): Promise<Written> {
-  return answered(api.POST('/api/v1/leads', { params: { header: { 'Idempotency-Key': key } }, body }));
-}
-
-export function acceptLead({ id, version }: Lead, key: string): Promise<Written> {
-  const params = { path: { id }, header: commandHeaders(version, key) };
-  return answered(api.POST('/api/v1/leads/{id}/accept', { params }));
-}
-
-export function referLead(
-  { id, version }: Lead,
-  body: Schemas['ReferLeadRequest'],
-  key: string,
-): Promise<Written> {
-  const params = { path: { id }, header: commandHeaders(version, key) };
-  return answered(api.POST('/api/v1/leads/{id}/refer', { params, body }));
-}
-
-export function returnLead(
-  { id, version }: Lead,
-  body: Schemas['ReturnLeadRequest'],
-  key: string,
-): Promise<Written> {
-  const params = { path: { id }, header: commandHeaders(version, key) };
-  return answered(api.POST('/api/v1/leads/{id}/return', { params, body }));
-}
-
-export function closeLead(
-  { id, version }: Lead,
-  body: Schemas['CloseLeadRequest'],
-  key: string,
-): Promise<Written> {
-  const params = { path: { id }, header: commandHeaders(version, key) };
-  return answered(api.POST('/api/v1/leads/{id}/close', { params, body }));
-}
+export const registerLead = create('/api/v1/leads');
+export const acceptLead = actOn('/api/v1/leads/{id}/accept');
+export const referLead = actOn('/api/v1/leads/{id}/refer');
+export const returnLead = actOn('/api/v1/leads/{id}/return');
+export const closeLead = actOn('/api/v1/leads/{id}/close');

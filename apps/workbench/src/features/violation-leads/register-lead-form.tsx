@@ -29,7 +29,7 @@ export function RegisterLeadForm({ onDone }: { readonly onDone: (id: string) => 
       choices={say}
       controls={{ division: <ChooseDivision />, itemCode: <ChooseItem /> }}
       submitLabel={say.registerSubmit}
-      send={(body, key) => registerLead(body as unknown as Parameters<typeof registerLead>[0], key)}
+      send={registerLead}
       onDone={({ id }) => {
         onDone(id);
       }}

@@ -108,7 +108,7 @@ function ActForm({
       initial={initial}
       record={useSeenCase(act)(one)}
       submitLabel={say[act]}
-      send={(body, key) => SENDS[act](one, act === 'decideCase' ? changedIn(body, initial) : body, key)}
+      send={(body, key) => SENDS[act](one)(act === 'decideCase' ? changedIn(body, initial) : body, key)}
       onDone={onDone}
       {...(fields === undefined ? {} : { fields })}
       {...(setsPenalty

@@ -21,7 +21,11 @@ export function CaseActs({ one: now }: { readonly one: Case }): ReactElement {
   const close = (): void => {
     setOpen(null);
   };
-  const closing = useDirectAct(now, (one, key) => SENDS.closeCase(one, {}, key), useSeenCase('closeCase'));
+  const closing = useDirectAct(
+    now,
+    (one, key) => SENDS.closeCase(one)(undefined, key),
+    useSeenCase('closeCase'),
+  );
   return (
     <Panel title={say.nextStep}>
       {closing.refusal}
