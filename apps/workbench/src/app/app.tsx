@@ -18,7 +18,7 @@ const isWorthRetrying = (failures: number, error: Error): boolean =>
 const queries = new QueryClient({
   queryCache: new QueryCache(),
   mutationCache: new MutationCache(),
-  defaultOptions: { queries: { retry: isWorthRetrying, staleTime: 10_000 }, mutations: { retry: false } },
+  defaultOptions: { queries: { retry: isWorthRetrying, staleTime: 0 }, mutations: { retry: false } },
 });
 
 onSignedOut(() => {

@@ -1,5 +1,8 @@
 import { type appWords } from './app-words';
 
+/** Where nobody is signed in yet; who is, goes on to the front page. */
+export const SIGN_IN = '/sign-in';
+
 /** The rail, in its order. A place whose permission one does not hold is not shown. */
 export interface Place {
   readonly word: keyof typeof appWords;

@@ -1,8 +1,9 @@
 import { type ComponentType } from 'react';
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { Loading } from '../ui/page/page';
 import { Gate } from './gate';
 import { Broken, NotFound } from './not-found';
+import { SIGN_IN } from './places';
 
 /** Each page is a file of its own that loads when it is first opened. */
 function page(path: string, load: () => Promise<ComponentType>): RouteObject {
@@ -41,6 +42,7 @@ const PAGES: readonly RouteObject[] = [
   page('list-entries/:id', async () => (await import('../features/joint-lists/entry-page')).EntryPage),
   page('notices', async () => (await import('../features/publication/notices-page')).NoticesPage),
   page('notices/:id', async () => (await import('../features/publication/notice-page')).NoticePage),
+  { path: SIGN_IN.slice(1), element: <Navigate to="/" replace /> },
   page('search', async () => (await import('./search/search-page')).SearchPage),
 ];
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Drawer, Dropdown } from 'antd';
 import { type ReactElement, Suspense, useState } from 'react';
-import { NavLink, Outlet } from 'react-router';
+import { NavLink, Outlet, useNavigate } from 'react-router';
 import { forgetOfficer, signOut, useCan, useSession } from '../api/session';
 import { forgetDrafts } from '../ui/form/draft';
 import { DemoStrip } from '../ui/marks/demo-strip';
@@ -9,7 +9,7 @@ import { RegionMark } from '../ui/marks/region-mark';
 import { Loading } from '../ui/page/page';
 import { labelOf, useLanguage, useWords } from '../ui/words/language';
 import { appWords } from './app-words';
-import { type Place, PLACES } from './places';
+import { type Place, PLACES, SIGN_IN } from './places';
 import { SearchBox } from './search/search-box';
 import './app.css';
 
@@ -117,10 +117,13 @@ function TopBar(): ReactElement {
   const { language, choose } = useLanguage();
   const { name, roles, organ } = useSession();
   const queries = useQueryClient();
+  const navigate = useNavigate();
   const leave = async (): Promise<void> => {
     await signOut();
     forgetDrafts();
     forgetOfficer(queries);
+    // Who signs in next is perhaps somebody else: the page of this one is not theirs.
+    await navigate(SIGN_IN, { replace: true });
   };
   const roleNames = roles.map((role) => labelOf(say, role)).join(language === 'zh' ? '、' : ', ');
   const organName = language === 'zh' ? organ.name : organ.nameEn;
