@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { type ReactElement, useState } from 'react';
-import { type Division, useDivisions, useDivisionSearch } from '../../api/reference';
+import { type Division, useDivisions, useDivisionSearch, useOrgans } from '../../api/reference';
+import { useSession } from '../../api/session';
 import { commonWords } from '../words/common-words';
 import { useWords } from '../words/language';
 import { chooseWords } from './choose-words';
@@ -15,7 +16,7 @@ interface ChooseDivisionProps {
 export function ChooseDivision({ id, value = '', onChange }: ChooseDivisionProps): ReactElement {
   const words = useWords(chooseWords);
   const province = value === '' ? null : `${value.slice(0, 2)}0000`;
-  const provinces = useDivisions('000000').data;
+  const provinces = useNearestFirst(useDivisions('000000').data);
   const second = useDivisions(province).data;
   const city = cityOf(second, value);
   const third = useDivisions(city?.level === 'city' ? city.code : null).data;
@@ -31,6 +32,14 @@ export function ChooseDivision({ id, value = '', onChange }: ChooseDivisionProps
       </div>
     </div>
   );
+}
+
+/** One's own region, then those one works with on this platform, then the others; each in the order of the codes. */
+function useNearestFirst(provinces: readonly Division[] | undefined): readonly Division[] | undefined {
+  const { organ } = useSession();
+  const regions = new Set((useOrgans().data ?? []).map(({ region }) => region));
+  const farness = ({ code }: Division): number => (code === organ.region ? 0 : regions.has(code) ? 1 : 2);
+  return provinces?.toSorted((a, b) => farness(a) - farness(b) || a.code.localeCompare(b.code));
 }
 
 /** Typed: the answers come from the server; chosen: the place in full, with its code. */

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { type ReactElement } from 'react';
-import { useItems, useOfficers, useVocabulary } from '../../api/reference';
+import { useItems, useVocabulary } from '../../api/reference';
 import { commonWords } from '../words/common-words';
 import { useLanguage, useWords } from '../words/language';
 
@@ -72,25 +72,6 @@ export function ChooseItem({ id, value, onChange }: ChooseProps<string>): ReactE
         text: `${item.code} ${item.nameZh} ${item.nameEn} ${item.conductZh}`,
         label: `${item.code} ${language === 'zh' ? item.nameZh : item.nameEn}`,
       }))}
-    />
-  );
-}
-
-/** One officer of one's own organ who holds a role. */
-export function ChooseOfficer({
-  id,
-  value,
-  onChange,
-  role,
-}: ChooseProps<string> & { readonly role: string }): ReactElement {
-  const say = useWords(commonWords);
-  const officers = (useOfficers().data ?? []).filter(({ roles }) => roles.includes(role));
-  return (
-    <Select
-      {...given(id, value)}
-      onChange={(chosen: string) => onChange?.(chosen)}
-      placeholder={say.choose}
-      options={officers.map((officer) => ({ value: officer.id, label: officer.name }))}
     />
   );
 }

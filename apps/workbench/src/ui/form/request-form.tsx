@@ -1,4 +1,4 @@
-import { Button, Form, type FormInstance, Popover } from 'antd';
+import { Button, Form, type FormInstance } from 'antd';
 import { type ReactElement, type ReactNode } from 'react';
 import { useCommand, type Written } from '../../api/command';
 import { type FieldNote, useFieldNotes } from '../../api/field-notes';
@@ -7,11 +7,9 @@ import { Loading } from '../page/page';
 import { commonWords } from '../words/common-words';
 import { instantText } from '../words/formats';
 import { fill, useLanguage, useWords } from '../words/language';
-import { controlFor } from './control';
 import { type Values, useDraft } from './draft';
-import { formWords } from './form-words';
 import { ProblemNotice } from './problem-notice';
-import { rulesOf } from './rules';
+import { RequestField } from './request-field';
 import { type SeenRecord, useSeen } from './versions/seen-record';
 import { StaleNotice } from './versions/stale-notice';
 
@@ -31,6 +29,8 @@ export interface RequestFormProps<Answer extends Partial<Written>> {
   readonly before?: ReactNode;
   /** Fields that make no sense with what was entered so far; they are not sent either. */
   readonly hidden?: (values: Values) => readonly string[];
+  /** Fields that what was entered so far makes necessary, though the class by itself does not. */
+  readonly required?: (values: Values) => readonly string[];
   readonly isDanger?: boolean;
   /** The record the form acts on, with the labels of what is shown when somebody else changes it meanwhile. */
   readonly record?: SeenRecord;
@@ -49,17 +49,18 @@ export function RequestForm<Answer extends Partial<Written>>(props: RequestFormP
   return <FilledForm {...props} notes={chosen} />;
 }
 
-function FilledForm<Answer extends Partial<Written>>(
-  props: RequestFormProps<Answer> & { readonly notes: readonly FieldNote[] },
-): ReactElement {
+interface FilledFormProps<Answer extends Partial<Written> = Written> extends RequestFormProps<Answer> {
+  readonly notes: readonly FieldNote[];
+}
+
+function FilledForm<Answer extends Partial<Written>>(props: FilledFormProps<Answer>): ReactElement {
   const { notes, initial } = props;
   const [form] = Form.useForm<Values>();
   const draft = useDraft(props.draftKey);
   const start = { ...initial, ...draft.found?.values };
   const values = (Form.useWatch([], form) as Values | undefined) ?? start;
-  const hidden = props.hidden?.(values) ?? [];
-  const shown = notes.filter(({ name }) => !hidden.includes(name));
-  const { submit, problem, isPending, isDone } = useSubmission(props, form, draft.discard);
+  const shown = shownOf(props, values);
+  const { submit, problem, isPending, isDone, forgive } = useSubmission(props, form, draft.discard);
   const { seen, isStale, compared } = useSeen(props.record);
   // One's own change arrives as a new version too, a moment before the form is closed.
   const isOvertaken = isStale && !isPending && !isDone;
@@ -74,8 +75,9 @@ function FilledForm<Answer extends Partial<Written>>(
       requiredMark={false}
       validateTrigger="onBlur"
       initialValues={start}
-      onValuesChange={(_, typed) => {
+      onValuesChange={(changed, typed) => {
         draft.keep(typed);
+        forgive(changed);
       }}
       onFinish={(typed) => {
         if (!isOvertaken) submit(bodyOf(typed, shown));
@@ -111,6 +113,18 @@ function FilledForm<Answer extends Partial<Written>>(
   );
 }
 
+/** The fields that what was entered so far leaves on the form, and how it changes them. */
+function shownOf(
+  { notes, hidden, required }: Pick<FilledFormProps, 'notes' | 'hidden' | 'required'>,
+  values: Values,
+): readonly FieldNote[] {
+  const away = hidden?.(values) ?? [];
+  const needed = required?.(values) ?? [];
+  return notes
+    .filter(({ name }) => !away.includes(name))
+    .map((note) => (needed.includes(note.name) ? { ...note, isRequired: true } : note));
+}
+
 /** Sends the body; a refusal that names fields is said at those fields too. */
 function useSubmission<Answer extends Partial<Written>>(
   { send, onDone, givenAway }: RequestFormProps<Answer>,
@@ -121,6 +135,8 @@ function useSubmission<Answer extends Partial<Written>>(
   readonly problem: Problem | null;
   readonly isPending: boolean;
   readonly isDone: boolean;
+  /** What was said of a value no longer holds once it is another. */
+  readonly forgive: (changed: Values) => void;
 } {
   const command = useCommand(send, givenAway);
   const submit = (body: Values): void => {
@@ -136,7 +152,11 @@ function useSubmission<Answer extends Partial<Written>>(
     });
   };
   const problem = command.error === null ? null : problemIn(command.error);
-  return { submit, problem, isPending: command.isPending, isDone: command.isSuccess };
+  const forgive = (changed: Values): void => {
+    form.setFields(pathsIn(changed).map((name) => ({ name, errors: [] })));
+    if ((problem?.errors ?? []).length > 0) command.reset();
+  };
+  return { submit, problem, isPending: command.isPending, isDone: command.isSuccess, forgive };
 }
 
 interface TroubleProps {
@@ -154,46 +174,6 @@ function Trouble({ problem, seen, now, onRetry }: TroubleProps): ReactElement | 
     return <StaleNotice seen={seen} now={now} next={next} />;
   }
   return problem === null ? null : <ProblemNotice problem={problem} />;
-}
-
-function RequestField({
-  note,
-  controls,
-  choices = {},
-  labels,
-}: {
-  readonly note: FieldNote;
-  readonly controls?: Readonly<Record<string, ReactElement>>;
-  readonly choices?: Readonly<Record<string, string>>;
-  readonly labels?: Readonly<Record<string, string>>;
-}): ReactElement {
-  const say = useWords(commonWords);
-  const words = useWords(formWords);
-  const { language } = useLanguage();
-  const name = labels?.[note.name] ?? note[language];
-  const label = (
-    <span className="row" style={{ gap: 6 }}>
-      <span>{name}</span>
-      {note.isRequired ? null : <span className="faint">{say.optional}</span>}
-      {note.basis === null ? null : (
-        <Popover content={note.basis} trigger="click">
-          <button type="button" className="why faint">
-            {say.legalBasis}
-          </button>
-        </Popover>
-      )}
-    </span>
-  );
-  return (
-    <Form.Item
-      name={note.name.split('.')}
-      label={note.kind === 'boolean' ? null : label}
-      rules={rulesOf(note, words)}
-      valuePropName={note.kind === 'boolean' ? 'checked' : 'value'}
-    >
-      {controls?.[note.name] ?? controlFor(note, choices, name)}
-    </Form.Item>
-  );
 }
 
 function DraftBadge({
@@ -214,6 +194,15 @@ function DraftBadge({
       </Button>
     </span>
   );
+}
+
+/** The fields in what a form says has changed: `outer`, or `outer` and `inner` of a field inside another. */
+function pathsIn(changed: Values): string[][] {
+  return Object.entries(changed).flatMap(([outer, value]) => {
+    const isGroup =
+      typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+    return isGroup ? Object.keys(value).map((inner) => [outer, inner]) : [[outer]];
+  });
 }
 
 /** Empty fields are left out: the API refuses an empty text where it would take none. */

@@ -1,8 +1,9 @@
 import { Segmented, Select } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { type SupervisionItem, useItems } from '../../../api/reference';
+import { ChooseOfficer } from '../../../ui/choose/choose-officer';
 import { ChooseOfficers } from '../../../ui/choose/choose-officers';
-import { ChooseOfficer, ChooseTerm, ChooseTerms } from '../../../ui/choose/choose-term';
+import { ChooseTerm, ChooseTerms } from '../../../ui/choose/choose-term';
 import { type Values } from '../../../ui/form/draft';
 import { FileInput } from '../../../ui/form/file-input';
 import { RequestForm } from '../../../ui/form/request-form';
@@ -12,6 +13,7 @@ import { type Case, type Penalty } from '../case-calls';
 import { caseWords, responseWords } from '../case-words';
 import { type ActName, SENDS } from './act-calls';
 import { AsNoticed } from './as-noticed';
+import { ChooseBand } from './choose-band';
 import { ChooseOutcome } from './choose-outcome';
 import { FineGuide } from './fine-guide';
 import { useSeenCase } from './seen-case';
@@ -39,6 +41,21 @@ const PENALTY_FIELDS = [
   'bandReason',
   'mitigation',
 ] as const;
+
+/** What the server takes as evidence (libs/platform/src/files/content-probe.ts). */
+const EVIDENCE_FILES = [
+  '.pdf',
+  '.jpg',
+  '.jpeg',
+  '.png',
+  '.webp',
+  '.mp4',
+  '.m4a',
+  '.txt',
+  '.csv',
+  '.docx',
+  '.xlsx',
+];
 
 const FIELDS: Readonly<Partial<Record<ActName, readonly string[]>>> = {
   closeInvestigation: ['outcome', 'facts', 'reasons', 'provisionId', ...PENALTY_FIELDS, 'personalValues'],
@@ -104,7 +121,10 @@ function ActForm({
       draftKey={`case.${one.id}.${act}`}
       choices={act === 'recordResponse' ? responses : say}
       labels={{ outcome: say.outcome, file: say.fileField }}
-      controls={{ ...controlsFor(act, item, say), ...(setsPenalty ? { outcome: <ChooseOutcome /> } : {}) }}
+      controls={{
+        ...controlsFor(act, one, item, say),
+        ...(setsPenalty ? { outcome: <ChooseOutcome /> } : {}),
+      }}
       initial={initial}
       record={useSeenCase(act)(one)}
       submitLabel={say[act]}
@@ -122,6 +142,7 @@ function ActForm({
           }
         : {})}
       hidden={(values) => hiddenFor(act, values)}
+      required={(values) => (setsPenalty ? neededFor(values) : [])}
     />
   );
 }
@@ -136,6 +157,13 @@ function hiddenFor(act: ActName, values: Values): readonly string[] {
       ...(values['method'] === 'ANNOUNCEMENT' ? [] : ['announcedOn']),
     ];
   return [];
+}
+
+/** A penalty has a kind, and a fine its amount. */
+function neededFor(values: Values): readonly string[] {
+  if (values['outcome'] !== 'PENALTY') return [];
+  const kinds = (values['penaltyKinds'] ?? []) as readonly string[];
+  return kinds.length === 0 || kinds.includes('FINE') ? ['penaltyKinds', 'fineFen'] : ['penaltyKinds'];
 }
 
 /** What the platform knows already is filled in; a day that is nearly always today starts as today. */
@@ -199,13 +227,10 @@ function proposed({ proposal }: Case): Values {
 
 function controlsFor(
   act: ActName,
+  one: Case,
   item: SupervisionItem | undefined,
   say: Readonly<Record<keyof typeof caseWords, string>>,
 ): Readonly<Record<string, ReactElement>> {
-  const bands = (['MINOR', 'LIGHTER', 'ORDINARY', 'HEAVIER', 'SEVERE'] as const).map((value) => ({
-    value,
-    label: say[value],
-  }));
   const provisions = (item?.bases ?? []).map((basis) => ({
     value: basis.provisionId,
     label: `${basis.law} ${basis.article}${basis.clauseZh}`,
@@ -213,12 +238,18 @@ function controlsFor(
   return {
     kind: <ChooseTerm vocabulary="evidence-kinds" />,
     officerIds: <ChooseOfficers dayField={act === 'addEvidence' ? 'collectedOn' : 'servedOn'} />,
-    presiderId: <ChooseOfficer role="hearing-presider" />,
+    presiderId: (
+      <ChooseOfficer
+        role="hearing-presider"
+        barredIds={[...one.officerIds, ...one.reviewerIds]}
+        whoMay={say.whoPresides}
+      />
+    ),
     penaltyKinds: (
       <ChooseTerms vocabulary="penalty-kinds" {...(item === undefined ? {} : { only: item.penaltyKinds })} />
     ),
-    band: <Select allowClear options={bands} />,
+    band: <ChooseBand />,
     provisionId: <Select allowClear options={provisions} />,
-    file: <FileInput />,
+    file: <FileInput accept={EVIDENCE_FILES} note={say.fileNote} />,
   };
 }

@@ -2,6 +2,7 @@ import { type ReactElement, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { TermNames } from '../../../ui/marks/term-name';
 import { Facts } from '../../../ui/page/page';
+import { bandWords } from '../../../ui/result/band-words';
 import { OutcomeText } from '../../../ui/result/decided';
 import { dateText, moneyText } from '../../../ui/words/formats';
 import { labelOf, useLanguage, useWords } from '../../../ui/words/language';
@@ -39,6 +40,7 @@ const prose = (text: string | null): ReactNode =>
 
 export function usePenaltyRows(penalty: Penalty | null): readonly Row[] {
   const say = useWords(caseWords);
+  const bands = useWords(bandWords);
   const { language } = useLanguage();
   if (penalty === null) return [];
   return [
@@ -46,7 +48,7 @@ export function usePenaltyRows(penalty: Penalty | null): readonly Row[] {
     [say.fine, penalty.fineFen === '0' ? null : moneyText(penalty.fineFen, language)],
     [say.confiscated, penalty.confiscatedFen === '0' ? null : moneyText(penalty.confiscatedFen, language)],
     [say.content, prose(penalty.content)],
-    [say.band, labelOf(say, penalty.band)],
+    [say.band, labelOf(bands, penalty.band)],
     [say.bandReason, prose(penalty.bandReason)],
     [say.mitigation, prose(penalty.mitigation)],
   ];
