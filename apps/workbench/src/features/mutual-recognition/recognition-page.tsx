@@ -1,12 +1,14 @@
-import { type ReactElement } from 'react';
+import { type ReactElement, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { Code } from '../../ui/marks/code';
 import { DemoMark, DueMark, Mark } from '../../ui/marks/mark';
 import { RegionMark } from '../../ui/marks/region-mark';
 import { ItemName, TermName, TermNames } from '../../ui/marks/term-name';
 import { Facts, Loaded, Page, Panel } from '../../ui/page/page';
+import { bandWords } from '../../ui/result/band-words';
+import { OutcomeText } from '../../ui/result/decided';
 import { commonWords } from '../../ui/words/common-words';
-import { dateText } from '../../ui/words/formats';
+import { dateText, moneyText } from '../../ui/words/formats';
 import { labelOf, useLanguage, useWords } from '../../ui/words/language';
 import { AnswerPanel } from './answer-panel';
 import { type Recognition, useRecognition } from './recognition-calls';
@@ -48,7 +50,7 @@ export function RecognitionPage(): ReactElement {
               <RecognitionFacts recognition={recognition} />
             </div>
             <div className="stack">
-              <Standards standards={recognition.standards} />
+              <Standards standards={recognition.standards} band={recognition.decided.band} />
               <RecognitionChain recognition={recognition} />
             </div>
           </div>
@@ -58,10 +60,28 @@ export function RecognitionPage(): ReactElement {
   );
 }
 
+/** What was decided stands on the page as well as beside the answer. */
+function useDecidedRows({ decided }: Recognition): readonly (readonly [string, ReactNode])[] {
+  const say = useWords(recognitionWords);
+  const bands = useWords(bandWords);
+  const { language } = useLanguage();
+  const { outcome, penaltyKinds, fineFen, confiscatedFen, band } = decided;
+  const money = (fen: string): string | null => (fen === '0' ? null : moneyText(fen, language));
+  const isPenalty = outcome === 'PENALTY';
+  return [
+    [say.outcomeOf, <OutcomeText key="outcome" outcome={outcome} />],
+    [say.kinds, isPenalty ? <TermNames vocabulary="penalty-kinds" codes={penaltyKinds} /> : null],
+    [say.fine, money(fineFen)],
+    [say.confiscated, money(confiscatedFen)],
+    [say.band, isPenalty && band !== null ? labelOf(bands, band) : null],
+  ];
+}
+
 function RecognitionFacts({ recognition: one }: { readonly recognition: Recognition }): ReactElement {
   const say = useWords(recognitionWords);
   const { language } = useLanguage();
   const day = (date: string | null): string | null => (date === null ? null : dateText(date, language));
+  const decidedRows = useDecidedRows(one);
   return (
     <Panel>
       <Facts
@@ -78,8 +98,9 @@ function RecognitionFacts({ recognition: one }: { readonly recognition: Recognit
               {one.subjectName}
             </Link>,
           ],
-          ['', one.subjectCode === null ? null : <Code code={one.subjectCode} />],
+          [say.code, one.subjectCode === null ? null : <Code code={one.subjectCode} />],
           [say.item, <ItemName key="item" code={one.itemCode} name={one.itemName} />],
+          ...decidedRows,
           [say.decidedOn, day(one.decidedOn)],
           [say.offeredOn, day(one.offeredOn)],
           [say.due, one.dueOn === null ? null : <DueMark key="due" dueOn={one.dueOn} />],

@@ -3,13 +3,16 @@ import { type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { DemoMark, DueMark, Mark, type Tone } from '../../ui/marks/mark';
 import { RegionMark } from '../../ui/marks/region-mark';
-import { ItemName } from '../../ui/marks/term-name';
+import { ItemName, TermName } from '../../ui/marks/term-name';
 import { Chips } from '../../ui/page/chips';
 import { Empty, Page } from '../../ui/page/page';
 import { type Column, Pages, RowTable } from '../../ui/page/rows';
 import { useFilters } from '../../ui/page/use-filters';
+import { bandWords } from '../../ui/result/band-words';
+import { OutcomeText } from '../../ui/result/decided';
 import { commonWords } from '../../ui/words/common-words';
-import { useWords } from '../../ui/words/language';
+import { moneyText, named } from '../../ui/words/formats';
+import { labelOf, useLanguage, useWords } from '../../ui/words/language';
 import {
   RECOGNITION_STATES,
   type RecognitionRow,
@@ -118,30 +121,10 @@ function Recognitions({
 }): ReactElement {
   const say = useWords(recognitionWords);
   const columns: readonly Column<RecognitionRow>[] = [
-    {
-      key: 'subject',
-      label: say.subject,
-      isLead: true,
-      show: (row) => (
-        <>
-          <Link to={`/recognitions/${row.id}`}>{row.subjectName}</Link> <DemoMark isDemo={row.isDemo} />
-          <div className="soft">
-            <ItemName code={row.itemCode} name={row.itemName} />
-          </div>
-        </>
-      ),
-    },
-    { key: 'decision', label: say.decision, show: (row) => row.decisionNo },
-    {
-      key: 'organ',
-      label: isTheirs ? say.to : say.from,
-      show: (row) => (
-        <span className="region-named">
-          <RegionMark region={isTheirs ? row.region : row.sourceRegion} />
-          <span>{isTheirs ? row.organName : row.sourceOrganName}</span>
-        </span>
-      ),
-    },
+    { key: 'subject', label: say.subject, isLead: true, show: (row) => <Party row={row} /> },
+    { key: 'decision', label: say.decision, show: (row) => <Decision row={row} /> },
+    { key: 'organs', label: say.organs, show: (row) => <Organs row={row} isTheirs={isTheirs} /> },
+    { key: 'type', label: say.type, show: (row) => <Type row={row} /> },
     {
       key: 'state',
       label: say.state,
@@ -165,4 +148,78 @@ function Recognitions({
       pathOf={({ id }) => `/recognitions/${id}`}
     />
   );
+}
+
+interface CellProps {
+  readonly row: RecognitionRow;
+}
+
+function Party({ row }: CellProps): ReactElement {
+  return (
+    <>
+      <Link to={`/recognitions/${row.id}`}>{row.subjectName}</Link> <DemoMark isDemo={row.isDemo} />
+      <div className="soft">
+        <ItemName code={row.itemCode} name={row.itemName} />
+      </div>
+    </>
+  );
+}
+
+function Decision({ row }: CellProps): ReactElement {
+  const say = useWords(recognitionWords);
+  const bands = useWords(bandWords);
+  const { language } = useLanguage();
+  const { fineFen, band, outcome } = row.decided;
+  const isPenalty = outcome === 'PENALTY';
+  return (
+    <>
+      {row.decisionNo}
+      <div className="soft">
+        {isPenalty && fineFen !== '0' ? (
+          named(say.fine, moneyText(fineFen, language), language)
+        ) : (
+          <OutcomeText outcome={outcome} />
+        )}
+        {isPenalty && band !== null ? ` · ${named(say.band, labelOf(bands, band), language)}` : null}
+      </div>
+    </>
+  );
+}
+
+/** Of one decision there is a row for each organ it was offered to: the other side stands first, both stand there. */
+function Organs({ row, isTheirs }: CellProps & { readonly isTheirs: boolean }): ReactElement {
+  const say = useWords(recognitionWords);
+  const decided = <OneOrgan role={say.from} region={row.sourceRegion} name={row.sourceOrganName} />;
+  const answers = <OneOrgan role={say.to} region={row.region} name={row.organName} />;
+  return (
+    <>
+      {isTheirs ? answers : decided}
+      {isTheirs ? decided : answers}
+    </>
+  );
+}
+
+function OneOrgan({
+  role,
+  region,
+  name,
+}: {
+  readonly role: string;
+  readonly region: string;
+  readonly name: string;
+}): ReactElement {
+  return (
+    <div className="region-named">
+      <RegionMark region={region} />
+      <span>
+        {name} <span className="faint">{role}</span>
+      </span>
+    </div>
+  );
+}
+
+function Type({ row: { recognitionType } }: CellProps): ReactElement {
+  const say = useWords(recognitionWords);
+  if (recognitionType === null) return <span className="faint">{say.noType}</span>;
+  return <TermName vocabulary="recognition-types" code={recognitionType} />;
 }

@@ -10,7 +10,13 @@ import './recognition.css';
 
 type Band = RegionStandard['bands'][number];
 
-export function Standards({ standards }: { readonly standards: Recognition['standards'] }): ReactElement {
+interface StandardsProps {
+  readonly standards: Recognition['standards'];
+  /** The one the decision lies in. */
+  readonly band: string | null;
+}
+
+export function Standards({ standards, band: decidedBand }: StandardsProps): ReactElement {
   const say = useWords(recognitionWords);
   const { language } = useLanguage();
   if (standards === null)
@@ -32,9 +38,7 @@ export function Standards({ standards }: { readonly standards: Recognition['stan
             <th scope="col">{say.band}</th>
             <th scope="col">{say.there}</th>
             <th scope="col">{say.here}</th>
-            <th scope="col">
-              <span className="visually-hidden">{say.differs}</span>
-            </th>
+            <th scope="col">{say.compared}</th>
           </tr>
         </thead>
         <tbody>
@@ -42,7 +46,10 @@ export function Standards({ standards }: { readonly standards: Recognition['stan
             const isDifferent = differing.includes(band.band);
             return (
               <tr key={band.band} className={isDifferent ? 'differs' : ''}>
-                <td>{capitalised(band.name[language])}</td>
+                <td>
+                  {capitalised(band.name[language])}
+                  {band.band === decidedBand ? <div className="faint">← {say.thisDecision}</div> : null}
+                </td>
                 <td>
                   <BandRange band={band} />
                 </td>

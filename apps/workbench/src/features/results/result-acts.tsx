@@ -1,52 +1,102 @@
 import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useCan, useSession } from '../../api/session';
-import { type Term, useVocabulary } from '../../api/reference';
 import { ChooseTerm, ChooseTerms } from '../../ui/choose/choose-term';
 import { ActDrawer } from '../../ui/form/act-drawer';
 import { RequestForm } from '../../ui/form/request-form';
-import { Panel } from '../../ui/page/page';
+import { Loaded, Panel } from '../../ui/page/page';
 import { Decided } from '../../ui/result/decided';
-import { useWords } from '../../ui/words/language';
-import { recogniseResult, type Result, revokeResult } from './result-calls';
+import { dateText, named } from '../../ui/words/formats';
+import { useLanguage, useWords } from '../../ui/words/language';
+import { recogniseResult, type Result, revokeResult, useProspect } from './result-calls';
 import { resultWords } from './result-words';
 
-/** One's own decision may fall; another region's may be recognised. */
+/** One's own decision may fall; another organ's may be recognised. */
 export function ResultActs({ result }: { readonly result: Result }): ReactElement | null {
+  const can = useCan();
+  const { organ } = useSession();
+  if (result.state !== 'EFFECTIVE') return null;
+  if (result.organId === organ.id) return can('result.revoke') ? <Revoking result={result} /> : null;
+  return can('recognition.decide') ? <Recognising result={result} /> : null;
+}
+
+function Revoking({ result }: { readonly result: Result }): ReactElement {
   const say = useWords(resultWords);
   const [isOpen, setOpen] = useState(false);
-  const close = (): void => {
-    setOpen(false);
-  };
-  const act = usePossibleAct(result);
-  if (act === null) return null;
-  const isRecognition = act === 'recognise';
   return (
     <Panel title={say.otherActs}>
       <Button
-        type={isRecognition ? 'primary' : 'default'}
-        danger={!isRecognition}
+        danger
         onClick={() => {
           setOpen(true);
         }}
       >
-        {say[act]}
+        {say.revoke}
       </Button>
-      <ActDrawer title={isRecognition ? say.recogniseTitle : say.revokeTitle} isOpen={isOpen} onClose={close}>
-        {isRecognition ? <RecogniseForm result={result} /> : <RevokeForm result={result} onDone={close} />}
+      <ActDrawer
+        title={say.revokeTitle}
+        isOpen={isOpen}
+        onClose={() => {
+          setOpen(false);
+        }}
+      >
+        <RevokeForm
+          result={result}
+          onDone={() => {
+            setOpen(false);
+          }}
+        />
       </ActDrawer>
     </Panel>
   );
 }
 
-function usePossibleAct(result: Result): 'revoke' | 'recognise' | null {
-  const can = useCan();
-  const { organ } = useSession();
-  if (result.state !== 'EFFECTIVE') return null;
-  if (result.organId === organ.id) return can('result.revoke') ? 'revoke' : null;
-  if (result.origin === 'HISTORY' || result.region === organ.region) return null;
-  return can('recognition.decide') ? 'recognise' : null;
+/** The server says beforehand whether it would take the recognition, by the rule it would refuse it by. */
+function Recognising({ result }: { readonly result: Result }): ReactElement {
+  const say = useWords(resultWords);
+  const { language } = useLanguage();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Panel title={say.otherActs}>
+      <Loaded query={useProspect(result.id)}>
+        {(prospect) =>
+          prospect.recognitionId === null ? (
+            <>
+              <Button
+                type="primary"
+                disabled={!prospect.isOpen}
+                onClick={() => {
+                  setOpen(true);
+                }}
+              >
+                {say.recognise}
+              </Button>
+              {prospect.reason === null ? null : (
+                <p className="soft" style={{ marginTop: 6 }}>
+                  {prospect.reason[language]}
+                  {prospect.basis === null ? null : (
+                    <span className="faint"> {named(say.article, prospect.basis, language)}</span>
+                  )}
+                </p>
+              )}
+              <ActDrawer
+                title={say.recogniseTitle}
+                isOpen={isOpen}
+                onClose={() => {
+                  setOpen(false);
+                }}
+              >
+                <RecogniseForm result={result} types={prospect.types.map(({ code }) => code)} />
+              </ActDrawer>
+            </>
+          ) : (
+            <Link to={`/recognitions/${prospect.recognitionId}`}>{say.toRecognition}</Link>
+          )
+        }
+      </Loaded>
+    </Panel>
+  );
 }
 
 function RevokeForm({
@@ -57,6 +107,8 @@ function RevokeForm({
   readonly onDone: () => void;
 }): ReactElement {
   const say = useWords(resultWords);
+  const { language } = useLanguage();
+  const day = (date: string | null): string => (date === null ? '' : dateText(date, language));
   return (
     <RequestForm
       schema="RevokeResultRequest"
@@ -73,8 +125,8 @@ function RevokeForm({
         isStillOpen: result.state === 'EFFECTIVE',
         fields: [
           [say.state, say[result.state]],
-          [say.effective, result.effectiveOn ?? ''],
-          [say.revoked, result.revokedOn ?? ''],
+          [say.effective, day(result.effectiveOn)],
+          [say.revoked, day(result.revokedOn)],
           [say.reason, result.reason ?? ''],
         ],
       }}
@@ -85,11 +137,15 @@ function RevokeForm({
   );
 }
 
-function RecogniseForm({ result }: { readonly result: Result }): ReactElement {
+function RecogniseForm({
+  result,
+  types,
+}: {
+  readonly result: Result;
+  readonly types: readonly string[];
+}): ReactElement {
   const say = useWords(resultWords);
   const navigate = useNavigate();
-  const types = useVocabulary('recognition-types').data ?? [];
-  const fitting = types.filter((type) => isFitting(type, result)).map(({ code }) => code);
   return (
     <RequestForm
       schema="RecogniseResultRequest"
@@ -97,7 +153,7 @@ function RecogniseForm({ result }: { readonly result: Result }): ReactElement {
       draftKey={`result.${result.id}.recognise`}
       fields={['recognitionType', 'conditions', 'conditionText']}
       controls={{
-        recognitionType: <ChooseTerm vocabulary="recognition-types" only={fitting} />,
+        recognitionType: <ChooseTerm vocabulary="recognition-types" only={types} />,
         conditions: <ChooseTerms vocabulary="recognition-conditions" />,
       }}
       submitLabel={say.recognise}
@@ -106,22 +162,5 @@ function RecogniseForm({ result }: { readonly result: Result }): ReactElement {
         void navigate(`/recognitions/${id}`);
       }}
     />
-  );
-}
-
-interface Fit {
-  readonly outcomes: readonly string[];
-  readonly validFrom: string;
-  readonly validTo: string | null;
-}
-
-/** By the catalogue's own dated rows; the server holds to the same ones. */
-function isFitting({ facts }: Term, { outcome, decidedOn }: Result): boolean {
-  const on = decidedOn ?? '';
-  return ((facts['fits'] ?? []) as readonly Fit[]).some(
-    ({ outcomes, validFrom, validTo }) =>
-      validFrom <= on &&
-      (validTo === null || on < validTo) &&
-      (outcomes.includes('*') || outcomes.includes(outcome)),
   );
 }

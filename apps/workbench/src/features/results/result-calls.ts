@@ -58,5 +58,14 @@ export function useResult(id: string, purpose: Purpose | null): UseQueryResult<R
   });
 }
 
+/** May one's own organ recognise it, and as what? */
+export function useProspect(resultId: string): UseQueryResult<Schemas['ProspectResponse']> {
+  return useQuery({
+    queryKey: ['prospect', resultId],
+    queryFn: () =>
+      answered(api.GET('/api/v1/recognitions/prospects/{id}', { params: { path: { id: resultId } } })),
+  });
+}
+
 export const revokeResult = actOn('/api/v1/results/{id}/revoke');
 export const recogniseResult = create('/api/v1/recognitions');

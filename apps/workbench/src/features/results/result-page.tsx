@@ -1,12 +1,14 @@
 import { type ReactElement, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { Code } from '../../ui/marks/code';
+import { DecisionNumber } from '../../ui/marks/decision-number';
 import { DemoMark, Mark } from '../../ui/marks/mark';
 import { RegionMark } from '../../ui/marks/region-mark';
 import { ItemName, TermNames } from '../../ui/marks/term-name';
 import { Chips } from '../../ui/page/chips';
 import { Empty, Facts, Loaded, Page, Panel } from '../../ui/page/page';
 import { useFilters } from '../../ui/page/use-filters';
+import { bandWords } from '../../ui/result/band-words';
 import { OutcomeText } from '../../ui/result/decided';
 import { commonWords } from '../../ui/words/common-words';
 import { dateText, moneyText } from '../../ui/words/formats';
@@ -56,7 +58,7 @@ function ResultView({
   const common = useWords(commonWords);
   return (
     <Page
-      name={result.decisionNo}
+      name={result.subjectName}
       title={
         <span className="row">
           {result.subjectName}
@@ -68,7 +70,7 @@ function ResultView({
           <Mark tone={RESULT_TONES[result.state]}>{say[result.state]}</Mark>
           <OriginMark origin={result.origin} />
           <RegionMark region={result.region} />
-          {result.organName} · {result.decisionNo}
+          {result.organName} · <DecisionNumber number={result.decisionNo} />
         </span>
       }
       acts={<Link to={`/results?purpose=${purpose}`}>{common.backToList}</Link>}
@@ -98,6 +100,7 @@ function Prose({ text }: { readonly text: string }): ReactElement {
 
 function ResultFacts({ result }: { readonly result: Result }): ReactElement {
   const say = useWords(resultWords);
+  const bands = useWords(bandWords);
   const { language } = useLanguage();
   const day = (date: string | null): string | null => (date === null ? null : dateText(date, language));
   const money = (fen: string): string | null => (fen === '0' ? null : moneyText(fen, language));
@@ -116,7 +119,7 @@ function ResultFacts({ result }: { readonly result: Result }): ReactElement {
           ],
           [say.fine, money(result.fineFen)],
           [say.confiscated, money(result.confiscatedFen)],
-          [say.band, result.band === null ? null : labelOf(say, result.band)],
+          [say.band, result.band === null ? null : labelOf(bands, result.band)],
           [say.act, period],
           [say.decided, day(result.decidedOn)],
           [say.effective, day(result.effectiveOn)],

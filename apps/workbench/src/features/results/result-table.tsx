@@ -1,5 +1,6 @@
 import { type ReactElement } from 'react';
 import { Link } from 'react-router';
+import { DecisionNumber } from '../../ui/marks/decision-number';
 import { DemoMark, Mark, type Tone } from '../../ui/marks/mark';
 import { RegionMark } from '../../ui/marks/region-mark';
 import { ItemName } from '../../ui/marks/term-name';
@@ -57,7 +58,7 @@ export function ResultTable({
       isLead: true,
       show: (row) => <Subject row={row} path={pathOf(row)} />,
     },
-    { key: 'number', label: say.number, show: (row) => row.decisionNo },
+    { key: 'number', label: say.number, show: (row) => <DecisionNumber number={row.decisionNo} /> },
     {
       key: 'organ',
       label: say.organ,
