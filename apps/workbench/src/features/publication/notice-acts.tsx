@@ -11,45 +11,35 @@ import { approveNotice, type Notice, withdrawNotice } from './notice-calls';
 import { noticeWords } from './notice-words';
 
 type Act = 'approve' | 'withdraw';
-const ACTS: readonly Act[] = ['approve', 'withdraw'];
 
+/** The approval stands beside the sheets it speaks of, and never before them. */
 export function NoticeActs({ notice }: { readonly notice: Notice }): ReactElement {
   const say = useWords(noticeWords);
   const can = useCan();
   const { organ } = useSession();
-  const [open, setOpen] = useState<Act | null>(null);
+  const [isWithdrawing, setWithdrawing] = useState(false);
   const close = (): void => {
-    setOpen(null);
+    setWithdrawing(false);
   };
-  const possible = ACTS.filter(
-    (act) => notice.organId === organ.id && notice.acts.includes(act) && can(`notice.${act}`),
-  );
+  const isPossible = (act: Act): boolean =>
+    notice.organId === organ.id && notice.acts.includes(act) && can(`notice.${act}`);
+  const isNothing = !isPossible('approve') && !isPossible('withdraw');
   return (
-    <Panel title={say.nextStep}>
-      {possible.length === 0 ? (
-        <p className="soft">{whyNothing(notice, say)}</p>
-      ) : (
-        <div className="row">
-          {possible.map((act) => (
-            <Button
-              key={act}
-              type={act === 'approve' ? 'primary' : 'default'}
-              danger={act === 'withdraw'}
-              onClick={() => {
-                setOpen(act);
-              }}
-            >
-              {say[act]}
-            </Button>
-          ))}
-        </div>
-      )}
-      <ActDrawer
-        title={open === 'withdraw' ? say.withdrawTitle : say.approveTitle}
-        isOpen={open !== null}
-        onClose={close}
-      >
-        {open === null ? null : <NoticeForm act={open} notice={notice} onDone={close} />}
+    <Panel title={isPossible('approve') ? say.approveTitle : say.nextStep}>
+      {isNothing ? <p className="soft">{whyNothing(notice, say)}</p> : null}
+      {isPossible('approve') ? <NoticeForm act="approve" notice={notice} onDone={close} /> : null}
+      {isPossible('withdraw') ? (
+        <Button
+          danger
+          onClick={() => {
+            setWithdrawing(true);
+          }}
+        >
+          {say.withdraw}
+        </Button>
+      ) : null}
+      <ActDrawer title={say.withdrawTitle} isOpen={isWithdrawing} onClose={close}>
+        <NoticeForm act="withdraw" notice={notice} onDone={close} />
       </ActDrawer>
     </Panel>
   );

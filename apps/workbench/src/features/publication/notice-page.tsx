@@ -37,10 +37,14 @@ export function NoticePage(): ReactElement {
           }
           acts={<Link to="/notices">{common.backToList}</Link>}
         >
-          <div className="stack">
-            <NoticeActs notice={notice} />
-            <NoticeSheets notice={notice} />
-            <NoticeFacts notice={notice} />
+          <div className="deciding">
+            <div className="stack">
+              <NoticeSheets notice={notice} />
+              <NoticeFacts notice={notice} />
+            </div>
+            <aside>
+              <NoticeActs notice={notice} />
+            </aside>
           </div>
         </Page>
       )}

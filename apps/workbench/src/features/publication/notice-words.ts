@@ -2,7 +2,10 @@ import { type Words } from '../../ui/words/language';
 
 export const noticeWords = {
   title: ['公示', 'Publication'],
-  about: ['按应公示日期排列', 'By the date publication is due'],
+  about: [
+    '待审核的在前，按应办日期排列；已办的在后。',
+    'What waits for approval first, by the day it is due; what is done after it.',
+  ],
   state: ['状态', 'State'],
   AWAITING_SERVICE: ['待送达', 'Awaiting service'],
   AWAITING_APPROVAL: ['待审核', 'Awaiting approval'],
@@ -41,7 +44,7 @@ export const noticeWords = {
   approve: ['审核发布', 'Approve and publish'],
   approveTitle: ['审核发布', 'Approve and publish'],
   approveHelp: [
-    '请逐处核对右侧公示文本。如还有不应公开的文字，在下面填写，一行一处，发布前会一并遮蔽。',
+    '请逐处核对公示文本。如还有不应公开的文字，在下面填写，一行一处，发布前会一并遮蔽。',
     'Check the public text. Anything else that must not be public: enter it below and it is masked too.',
   ],
   withdraw: ['撤回', 'Withdraw'],

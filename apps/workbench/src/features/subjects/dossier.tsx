@@ -6,6 +6,7 @@ import { Empty, Panel } from '../../ui/page/page';
 import { Pages } from '../../ui/page/rows';
 import { dateText } from '../../ui/words/formats';
 import { fill, labelOf, useLanguage, useWords } from '../../ui/words/language';
+import { LineFacts } from './line-facts';
 import { type DossierLine, useDossier } from './subject-calls';
 import { subjectWords } from './subject-words';
 import './dossier.css';
@@ -41,7 +42,11 @@ function Line({ line }: { readonly line: DossierLine }): ReactElement {
       <span className="figures soft">{dateText(line.occurredOn, language)}</span>
       <span className="dossier-mark">{region === null ? null : <RegionMark region={region} />}</span>
       <div>
-        <strong>{path === null ? name : <Link to={path}>{name}</Link>}</strong>
+        <div className="row">
+          <strong>{path === null ? name : <Link to={path}>{name}</Link>}</strong>
+          {line.number === null ? null : <span className="figures">{line.number}</span>}
+        </div>
+        <LineFacts line={line} />
         <div className="soft">
           {line.organName}
           {line.otherOrganName === null ? '' : ` · ${fill(say.other, { organ: line.otherOrganName })}`}

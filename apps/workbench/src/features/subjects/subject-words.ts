@@ -1,5 +1,20 @@
 import { type Words } from '../../ui/words/language';
 
+/** What a line of the dossier says beside what happened. */
+export const lineWords = {
+  fine: ['罚款', 'Fine'],
+  confiscated: ['没收', 'Confiscated'],
+  paid: ['缴款', 'Paid'],
+  band: ['裁量档次', 'Band'],
+  until: ['至 {date}', 'until {date}'],
+  PASSED: ['通过', 'Passed'],
+  RETURNED: ['退回补充', 'Returned'],
+  WAIVED: ['放弃陈述、申辩和听证', 'Waived statement, defence and hearing'],
+  STATEMENT: ['提出陈述、申辩', 'Made a statement in defence'],
+  NO_RESPONSE: ['逾期未提出', 'Nothing within the time limit'],
+  HEARING_REQUESTED: ['要求听证', 'Demanded a hearing'],
+} as const satisfies Words;
+
 export const subjectWords = {
   title: ['主体', 'Subjects'],
   about: ['各地区所知的经营主体，合在一处。', 'What every region knows of a business, in one place.'],
