@@ -76,6 +76,18 @@ describeInBrowser('what happens beside the main job, on screen', () => {
   );
 
   it(
+    'offers nobody to recognise an imported record, and says why',
+    async () => {
+      const head = await office.desk('cq-organ-head');
+      await head.page.goto(`/results/${business.imported}?purpose=RECOGNITION`);
+      await head.see('仅供查询，不产生互认效力。');
+      expect(await head.button('予以互认').isDisabled()).toBe(true);
+      expect(await head.page.locator('main').textContent()).not.toContain('生效（送达）日期');
+    },
+    MINUTE,
+  );
+
+  it(
     'withdraws a notice: the portal keeps its number and the reason, and forgets the name',
     async () => {
       let address = '';
@@ -121,6 +133,7 @@ describeInBrowser('what happens beside the main job, on screen', () => {
       await reviewer.page.getByRole('banner').getByRole('button', { name: 'cd-legal-reviewer' }).click();
       await reviewer.page.getByRole('menuitem', { name: '退出登录' }).click();
       await reviewer.page.getByLabel('用户名').waitFor();
+      await reviewer.page.waitForURL(({ pathname }) => pathname === '/sign-in');
       await reviewer.page.goto('/cases');
       await reviewer.page.getByLabel('用户名').waitFor();
       expect(await reviewer.page.content()).not.toContain(PUBLISHED);
@@ -195,6 +208,8 @@ interface Businesses {
   readonly spared: string;
   readonly waiting: string;
   readonly recognised: string;
+  /** Id of a record of another region's system. */
+  readonly imported: string;
 }
 
 /** A published notice, three candidates of the list, and a recognition that outlived its source. */
@@ -207,12 +222,13 @@ async function makeHistory(world: World, today: LegalDate): Promise<Businesses> 
   const decisions = new ServedDecisions(world, today);
   for (let entry = 0; entry < 3; entry += 1) await decisions.serve({ band: 'HEAVIER' });
   const recognised = await decisions.serve();
+  const imported = await decisions.takeIn({ region: '330000' });
   await world.drain();
   await publish(world, (await file.screen()).decision?.noticeId ?? '');
   await recognise(world, recognised.resultId);
   await decisions.revoke(recognised.resultId);
   await world.drain();
-  return { listed: nameOf(1), spared: nameOf(2), waiting: nameOf(3), recognised: nameOf(4) };
+  return { listed: nameOf(1), spared: nameOf(2), waiting: nameOf(3), recognised: nameOf(4), imported };
 }
 
 const nameOf = (serial: number): string => `蓉城食品第${serial}（虚构）有限公司`;

@@ -81,6 +81,10 @@ describeInBrowser('the turns a lead and a case can take, on screen', () => {
       const head = await office.desk('cd-organ-head');
       await head.open('案件', BUSINESS.heard);
       expect(await head.button('作出决定').isVisible()).toBe(false);
+      await head.button('记录听证').click();
+      await head.page.getByRole('dialog').getByText('本机关目前没有人担任这一岗位').waitFor();
+      await appointPresider(office.house.world);
+      await head.page.reload();
       await head.act('记录听证', '记录听证', async () => {
         await head.choose('presiderId', 'cd-hearing-presider');
         await head.fill({
@@ -159,7 +163,6 @@ describeInBrowser('the turns a lead and a case can take, on screen', () => {
 
 async function openHouseWithCases(): ReturnType<typeof openHouseOn> {
   const world = await createWorld(`${THEN}T02:00:00.000Z`);
-  await appointPresider(world);
   const heard = await CaseFile.file(await benchOf(world, 'cd'), actOf(BUSINESS.heard, THEN));
   const grave = { ...PROPOSAL, fineFen: '10000000', content: '没收违法所得260元；罚款100000元' };
   await heard.toReviewed(grave, THEN);

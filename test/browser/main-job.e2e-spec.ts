@@ -24,7 +24,10 @@ describeInBrowser('the main job, on screen, by its three users', () => {
     const work = new CaseworkOnScreen(office, act);
     let decisionNo = '';
     await work.as('cd-intake-clerk', (clerk) => work.registerAndAccept(clerk));
-    await work.as('cd-organ-head', (head) => work.fileCase(head));
+    await work.as('cd-organ-head', async (head) => {
+      await work.fileCase(head);
+      await work.findLeadFiled(head);
+    });
     await work.as('cd-handler', (handler) => work.investigate(handler));
     await work.as('cd-legal-reviewer', (reviewer) => work.review(reviewer));
     await work.as('cd-handler', (handler) => work.notify(handler));
@@ -51,7 +54,8 @@ describeInBrowser('the main job, on screen, by its three users', () => {
     await work.as('cd-publication-officer', async (officer) => {
       await officer.go('公示');
       await officer.page.getByRole('link', { name: act.subjectName }).click();
-      await officer.act('审核发布', '审核发布', async () => Promise.resolve());
+      await officer.see('公示文本');
+      await officer.button('审核发布').click();
       await officer.see('已公示');
     });
 

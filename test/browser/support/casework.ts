@@ -1,3 +1,5 @@
+import { expect } from '@jest/globals';
+import { type Locator } from 'playwright-core';
 import { type Act } from '../../support/main-job/act.js';
 import { type Office } from './office.js';
 import { type OfficerAtDesk } from './officer.js';
@@ -29,6 +31,7 @@ export class CaseworkOnScreen {
     await clerk.page.getByRole('heading', { name: subjectName }).waitFor();
     await clerk.button('受理').click();
     await clerk.see('核查中');
+    await clerk.see('下一步由行政机关负责人（cd-organ-head）立案');
   }
 
   async fileCase(head: OfficerAtDesk): Promise<void> {
@@ -41,6 +44,18 @@ export class CaseworkOnScreen {
     await head.button('立案').click();
     await head.page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
     await head.page.getByRole('heading', { name: this.act.subjectName }).waitFor();
+  }
+
+  /** The lead names its case and offers no second one; nor does the page that would file it. */
+  async findLeadFiled(head: OfficerAtDesk): Promise<void> {
+    await head.open('线索', this.act.subjectName);
+    const filed = /^已立案 \S*市监立〔\d{4}〕\d+号$/;
+    await head.page.getByRole('article').getByRole('link', { name: filed }).waitFor();
+    expect(await head.button('立案').count()).toBe(0);
+    const lead = new URL(head.page.url()).pathname.split('/').at(-1) ?? '';
+    await head.page.goto(`/cases/new?lead=${lead}`);
+    await head.page.getByRole('link', { name: filed }).waitFor();
+    expect(await head.button('立案').count()).toBe(0);
   }
 
   async openCase(officer: OfficerAtDesk): Promise<void> {
@@ -66,13 +81,28 @@ export class CaseworkOnScreen {
       });
       await handler.choose('penaltyKinds', /^罚款$/);
       await drawer.getByText('查明的事实').click();
+      await this.mistypeFine(handler, drawer);
     });
     await handler.see('法制审核');
   }
 
+  /** What is said of a value goes with the value. */
+  private async mistypeFine(handler: OfficerAtDesk, drawer: Locator): Promise<void> {
+    const said = drawer.getByText('应为金额');
+    const right = await drawer.locator('#fineFen').inputValue();
+    await handler.fill({ fineFen: '六万' });
+    await drawer.getByText('查明的事实').click();
+    await said.waitFor();
+    await handler.fill({ fineFen: right });
+    await said.waitFor({ state: 'hidden' });
+  }
+
   async review(reviewer: OfficerAtDesk): Promise<void> {
     await this.openCase(reviewer);
-    await reviewer.act('法制审核', '法制审核', async () => {
+    await reviewer.act('法制审核', '法制审核', async (drawer) => {
+      const proposal = drawer.getByRole('region', { name: '送审的处理意见' });
+      for (const words of ['给予行政处罚', '罚款', '涉案金额不大', '现场检查笔录'])
+        await proposal.getByText(words).first().waitFor();
       await reviewer.pick('审核通过');
       await reviewer.fill({ opinion: '事实清楚，证据确凿，程序合法，同意处理意见。' });
     });
@@ -84,6 +114,7 @@ export class CaseworkOnScreen {
     await handler.act('记录当事人意见', '记录当事人意见', async () => {
       await handler.pick('放弃陈述、申辩和听证');
     });
+    await handler.see('放弃陈述、申辩和听证');
   }
 
   async decide(head: OfficerAtDesk): Promise<void> {

@@ -6,6 +6,8 @@ export interface Problem {
   readonly code: string;
   readonly instance?: string;
   readonly basis?: string;
+  /** What stands in the way: a case of one's own organ at the same act. */
+  readonly earlier?: { readonly caseId: string | null };
   readonly errors?: readonly { readonly field: string; readonly code: string; readonly message: string }[];
 }
 

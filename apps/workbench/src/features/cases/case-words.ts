@@ -46,6 +46,15 @@ export const caseWords = {
     '线索中已有的内容自动带入，不必重填。',
     'What the lead says is taken over; there is no need to enter it again.',
   ],
+  leadFiled: ['线索 {no} 已经立案', 'Lead {no} has become a case'],
+  leadFiledHelp: [
+    '一条线索只立一个案件，请在该案件中继续办理。',
+    'A lead becomes one case; go on with it there.',
+  ],
+  notToBeFiled: [
+    '同一行为已有案件或处罚，不能再立案；请回到线索，移送该机关，或以“其他机关已先立案”不予立案。',
+    'The act has its case or penalty; it cannot be filed again. Go back to the lead: refer it to that organ, or close it without filing.',
+  ],
   sameActs: ['同一行为的其他案件', 'Others at the same act'],
   sameActsNone: [
     '没有其他机关在办理或已处理同一行为。',
@@ -195,6 +204,8 @@ export const caseWords = {
     '可添加：PDF，图片（JPEG、PNG、WebP），视频（MP4），录音（M4A），文本（TXT、CSV），Word（DOCX），Excel（XLSX）；50 MB 以内。',
     'Takes PDF, pictures (JPEG, PNG, WebP), video (MP4), sound (M4A), text (TXT, CSV), Word (DOCX) and Excel (XLSX), up to 50 MB.',
   ],
+  underReview: ['送审的处理意见', 'The proposal under review'],
+  pieces: ['{n} 件', '{n} pieces'],
   opinion: ['审核意见', 'Opinion'],
   reason: ['理由', 'Reason'],
   'step.file': ['立案', 'Case filed'],

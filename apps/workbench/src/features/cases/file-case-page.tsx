@@ -1,16 +1,28 @@
+import { type UseQueryResult } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { type ReactElement } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { type Written } from '../../api/command';
 import { useCan } from '../../api/session';
 import { ChooseDivision } from '../../ui/choose/choose-division';
 import { ChooseOfficers } from '../../ui/choose/choose-officers';
 import { ChooseItem } from '../../ui/choose/choose-term';
+import { type Values } from '../../ui/form/draft';
 import { RequestForm } from '../../ui/form/request-form';
+import { CaseLink } from '../../ui/marks/case-link';
 import { Mark } from '../../ui/marks/mark';
 import { ItemName } from '../../ui/marks/term-name';
 import { Empty, Facts, Loaded, Loading, Page, Panel } from '../../ui/page/page';
 import { dateText, instantText } from '../../ui/words/formats';
 import { fill, useLanguage, useWords } from '../../ui/words/language';
-import { fileCase, type Lead, type SameActQuestion, useLeadFor, useSameActs } from './case-calls';
+import {
+  fileCase,
+  type Lead,
+  type SameAct,
+  type SameActQuestion,
+  useLeadFor,
+  useSameActs,
+} from './case-calls';
 import { caseWords } from './case-words';
 
 const ALL_FIELDS = [
@@ -27,6 +39,9 @@ const ALL_FIELDS = [
   'harm',
 ];
 
+/** Filing needs them, from the lead or from here. */
+const NEEDED = ['subjectName', 'itemCode', 'conduct', 'division', 'actFrom'];
+
 export function FileCasePage(): ReactElement {
   const say = useWords(caseWords);
   const [parameters] = useSearchParams();
@@ -41,43 +56,97 @@ export function FileCasePage(): ReactElement {
     );
   return (
     <Page title={say.fileTitle}>
-      <div style={{ maxWidth: 760 }}>
-        {leadId === null ? (
-          <FileForm lead={null} />
-        ) : (
-          <Loaded query={query}>{(lead) => <FileForm lead={lead} />}</Loaded>
-        )}
-      </div>
+      {leadId === null ? (
+        <FileForm lead={null} />
+      ) : (
+        <Loaded query={query}>{(lead) => <FileForm lead={lead} />}</Loaded>
+      )}
     </Page>
   );
 }
 
 function FileForm({ lead }: { readonly lead: Lead | null }): ReactElement {
+  const question = lead === null ? null : questionOf(lead);
+  const query = useSameActs(question);
+  const send = async (body: Values, key: string): Promise<Written> => {
+    try {
+      return await fileCase(lead === null ? body : { ...body, leadId: lead.id }, key);
+    } catch (error) {
+      // Somebody was first, perhaps: then their case is shown and nothing more is offered.
+      if (question !== null) void query.refetch();
+      throw error;
+    }
+  };
+  if (lead !== null && lead.caseId !== null) return <AlreadyFiled lead={lead} caseId={lead.caseId} />;
+  const isTaken = query.data?.some((act) => act.isCertain) === true;
+  return (
+    <div className="beside">
+      {lead === null ? null : (
+        <div className="stack">
+          <LeadSummary lead={lead} />
+          <SameActs query={query} />
+        </div>
+      )}
+      {isTaken ? <NotToBeFiled /> : <NewCase lead={lead} send={send} />}
+    </div>
+  );
+}
+
+function AlreadyFiled({ lead, caseId }: { readonly lead: Lead; readonly caseId: string }): ReactElement {
+  const say = useWords(caseWords);
+  return (
+    <Empty
+      title={fill(say.leadFiled, { no: lead.leadNo })}
+      help={say.leadFiledHelp}
+      act={<CaseLink id={caseId} />}
+    />
+  );
+}
+
+/** The server would refuse it (APL art. 29); what may be done instead is an act of the lead. */
+function NotToBeFiled(): ReactElement {
+  const say = useWords(caseWords);
+  return (
+    <Panel title={say.fileTitle}>
+      <Button type="primary" disabled>
+        {say.file}
+      </Button>
+      <p className="soft" style={{ marginTop: 6 }}>
+        {say.notToBeFiled}
+      </p>
+    </Panel>
+  );
+}
+
+function NewCase({
+  lead,
+  send,
+}: {
+  readonly lead: Lead | null;
+  readonly send: (body: Values, key: string) => Promise<Written>;
+}): ReactElement {
   const say = useWords(caseWords);
   const navigate = useNavigate();
   return (
-    <div className="stack">
-      {lead === null ? null : <LeadSummary lead={lead} />}
-      {lead === null ? null : <SameActs question={questionOf(lead)} />}
-      <Panel>
-        <RequestForm
-          schema="FileCaseRequest"
-          draftKey={`case.file.${lead?.id ?? 'new'}`}
-          fields={lead === null ? ALL_FIELDS : ALL_FIELDS.filter((field) => isMissing(lead, field))}
-          choices={say}
-          controls={{
-            officerIds: <ChooseOfficers />,
-            itemCode: <ChooseItem />,
-            division: <ChooseDivision />,
-          }}
-          submitLabel={say.file}
-          send={(body, key) => fileCase(lead === null ? body : { ...body, leadId: lead.id }, key)}
-          onDone={({ id }) => {
-            void navigate(`/cases/${id}`);
-          }}
-        />
-      </Panel>
-    </div>
+    <Panel>
+      <RequestForm
+        schema="FileCaseRequest"
+        draftKey={`case.file.${lead?.id ?? 'new'}`}
+        fields={lead === null ? ALL_FIELDS : ALL_FIELDS.filter((field) => isMissing(lead, field))}
+        required={() => NEEDED}
+        choices={say}
+        controls={{
+          officerIds: <ChooseOfficers />,
+          itemCode: <ChooseItem />,
+          division: <ChooseDivision />,
+        }}
+        submitLabel={say.file}
+        send={send}
+        onDone={({ id }) => {
+          void navigate(`/cases/${id}`);
+        }}
+      />
+    </Panel>
   );
 }
 
@@ -118,11 +187,9 @@ function LeadSummary({ lead }: { readonly lead: Lead }): ReactElement {
 }
 
 /** 一事不再罚 before the fact: who is at the same act already. The guard itself is the server's. */
-function SameActs({ question }: { readonly question: SameActQuestion | null }): ReactElement | null {
+function SameActs({ query }: { readonly query: UseQueryResult<SameAct[]> }): ReactElement | null {
   const say = useWords(caseWords);
-  const { language } = useLanguage();
-  const query = useSameActs(question);
-  if (question === null || query.error !== null) return null;
+  if (query.error !== null || (query.data === undefined && !query.isFetching)) return null;
   if (query.data === undefined) return <Loading />;
   if (query.data.length === 0)
     return (
@@ -139,13 +206,22 @@ function SameActs({ question }: { readonly question: SameActQuestion | null }): 
       </p>
       <ul style={{ marginTop: 8 }}>
         {query.data.map((act) => (
-          <li key={`${act.organName}${act.filedAt}`}>
-            {act.organName} · {act.itemName} ·{' '}
-            {act.filedAt.includes('T') ? instantText(act.filedAt, language) : dateText(act.filedAt, language)}{' '}
-            {act.isCertain ? null : <Mark tone="neutral">{say.uncertain}</Mark>}
-          </li>
+          <OneAct key={`${act.organName}${act.filedAt}`} act={act} />
         ))}
       </ul>
     </Panel>
+  );
+}
+
+function OneAct({ act }: { readonly act: SameAct }): ReactElement {
+  const say = useWords(caseWords);
+  const { language } = useLanguage();
+  return (
+    <li>
+      {act.organName} · {act.itemName} ·{' '}
+      {act.filedAt.includes('T') ? instantText(act.filedAt, language) : dateText(act.filedAt, language)}{' '}
+      {act.isCertain ? null : <Mark tone="neutral">{say.uncertain}</Mark>}
+      {act.caseId === null ? null : <CaseLink id={act.caseId} />}
+    </li>
   );
 }

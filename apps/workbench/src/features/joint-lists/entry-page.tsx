@@ -40,8 +40,10 @@ export function EntryPage(): ReactElement {
         >
           <div className="stack">
             <EntryActs entry={entry} />
-            <EntryFacts entry={entry} />
-            <Rules entry={entry} />
+            <div className="halves">
+              <EntryFacts entry={entry} />
+              <Rules entry={entry} />
+            </div>
           </div>
         </Page>
       )}

@@ -78,25 +78,26 @@ function ResultView({
       <div className="stack">
         {result.origin === 'HISTORY' ? <p className="soft">{say.historyHelp}</p> : null}
         <ResultActs result={result} />
-        <ResultFacts result={result} />
-        <Panel>
-          <Facts
-            rows={[
-              [say.conduct, <Prose key="conduct" text={result.conduct} />],
-              [say.facts, <Prose key="facts" text={result.facts} />],
-              [say.basis, <Prose key="basis" text={result.basis} />],
-              [say.content, <Prose key="content" text={result.content} />],
-            ]}
-          />
-        </Panel>
+        <div className="halves">
+          <ResultFacts result={result} />
+          <Panel>
+            <Facts
+              rows={[
+                [say.conduct, prose(result.conduct)],
+                [say.facts, prose(result.facts)],
+                [say.basis, prose(result.basis)],
+                [say.content, prose(result.content)],
+              ]}
+            />
+          </Panel>
+        </div>
       </div>
     </Page>
   );
 }
 
-function Prose({ text }: { readonly text: string }): ReactElement {
-  return <span className="prose">{text}</span>;
-}
+/** An old record may say nothing here. */
+const prose = (text: string): ReactNode => (text === '' ? null : <span className="prose">{text}</span>);
 
 function ResultFacts({ result }: { readonly result: Result }): ReactElement {
   const say = useWords(resultWords);

@@ -1,11 +1,14 @@
 import { App, Button } from 'antd';
 import { type ReactElement, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
+import { useOfficers } from '../../api/reference';
 import { useCan, useSession } from '../../api/session';
 import { ActDrawer } from '../../ui/form/act-drawer';
 import { useDirectAct } from '../../ui/form/versions/direct-act';
+import { CaseLink } from '../../ui/marks/case-link';
 import { Panel } from '../../ui/page/page';
-import { useWords } from '../../ui/words/language';
+import { aside } from '../../ui/words/formats';
+import { fill, useLanguage, useWords } from '../../ui/words/language';
 import { LeadActForm } from './lead-act-forms';
 import { acceptLead, type FormAct, type Lead } from './lead-calls';
 import { isOver } from './lead-list';
@@ -58,7 +61,7 @@ interface StepsProps {
 function Steps({ accepting, onOpen }: StepsProps): ReactElement {
   const { item: lead } = accepting;
   const possible = usePossibleActs(lead);
-  const next = possible.find((act) => FORWARD.has(act));
+  const next = possible.find((act) => act === forwardOf(lead));
   const inOrder = possible.toSorted((a, b) => Number(b === next) - Number(a === next));
   const waitsFor = useWhomItWaitsFor(lead, next);
   return (
@@ -92,16 +95,25 @@ function useLeave(): () => void {
   };
 }
 
-/** What brings the lead on; returning and closing are never what the page urges. */
-const FORWARD: ReadonlySet<Act> = new Set(['file', 'accept', 'refer']);
+/** What brings the lead on; sending it away, returning and closing are never what the page urges. */
+function forwardOf(lead: Lead): Act | undefined {
+  return (['file', 'accept'] as const).find((act) => lead.acts.includes(act));
+}
 
-/** The step that brings it on belongs to somebody else of this organ: who that is. */
+/** Who takes the step that brings it on, where that is somebody else of this organ. */
 function useWhomItWaitsFor(lead: Lead, next: Act | undefined): string | null {
   const say = useWords(leadWords);
+  const { language } = useLanguage();
   const { organ } = useSession();
-  if (next !== undefined || lead.organId !== organ.id) return null;
-  if (lead.acts.includes('file')) return say.headFiles;
-  return lead.acts.includes('accept') ? say.clerkAccepts : null;
+  const officers = useOfficers().data ?? [];
+  const forward = forwardOf(lead);
+  if (next !== undefined || forward === undefined || lead.organId !== organ.id) return null;
+  const roles = forward === 'file' ? ['organ-head'] : ['intake-clerk', 'unit-head'];
+  const names = officers
+    .filter((one) => one.roles.some((role) => roles.includes(role)))
+    .map(({ name }) => name);
+  const who = names.length === 0 ? '' : aside(names.join(language === 'zh' ? '、' : ', '), language);
+  return fill(forward === 'file' ? say.headFiles : say.clerkAccepts, { who });
 }
 
 function usePossibleActs(lead: Lead): readonly Act[] {
@@ -123,9 +135,12 @@ function WhyNothing({
   const say = useWords(leadWords);
   const { organ } = useSession();
   if (isSaid) return null;
-  if (lead.caseId !== null) return <Link to={`/cases/${lead.caseId}`}>{say.caseFiled}</Link>;
+  if (lead.caseId !== null) return <CaseLink id={lead.caseId} />;
   if (isOver(lead.state)) return <p className="soft">{say.over}</p>;
-  return <p className="soft">{lead.organId === organ.id ? say.noRight : say.waiting}</p>;
+  if (lead.organId === organ.id) return <p className="soft">{say.noRight}</p>;
+  if (lead.senderOrganId === organ.id && lead.state === 'TRANSFERRED')
+    return <p className="soft">{say.waiting}</p>;
+  return <p className="soft">{fill(say.elsewhere, { organ: lead.organName })}</p>;
 }
 
 interface ActButtonProps extends StepsProps {

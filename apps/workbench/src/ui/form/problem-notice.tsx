@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { type ReactElement } from 'react';
 import { NO_ANSWER, type Problem } from '../../api/problem';
+import { CaseLink } from '../marks/case-link';
 import { commonWords } from '../words/common-words';
 import { named } from '../words/formats';
 import { type Said, useLanguage, useWords } from '../words/language';
@@ -19,6 +20,7 @@ export function ProblemNotice({ problem }: { readonly problem: Problem }): React
       description={
         <>
           <p>{isLost ? say.offline : problem.detail}</p>
+          {problem.earlier?.caseId == null ? null : <CaseLink id={problem.earlier.caseId} />}
           {problem.basis === undefined ? null : <p>{named(say.article, problem.basis, language)}</p>}
           <p className="soft">
             {say.keptInput} {adviceOn(problem, say)}

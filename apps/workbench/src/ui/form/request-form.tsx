@@ -140,16 +140,17 @@ function useSubmission<Answer extends Partial<Written>>(
 } {
   const command = useCommand(send, givenAway);
   const submit = (body: Values): void => {
-    command.mutate(body, {
-      onSuccess: (answer) => {
+    // Not by the callbacks of `mutate`: they are dropped when what was written takes the form off the page.
+    command.mutateAsync(body).then(
+      (answer) => {
         discardDraft();
         onDone(answer);
       },
-      onError: (error) => {
+      (error: unknown) => {
         const { errors = [] } = problemIn(error);
         form.setFields(errors.map(({ field, message }) => ({ name: field.split('.'), errors: [message] })));
       },
-    });
+    );
   };
   const problem = command.error === null ? null : problemIn(command.error);
   const forgive = (changed: Values): void => {

@@ -66,6 +66,7 @@ export const commonWords = {
   currentOrgan: ['本机关', 'Your organ'],
   choose: ['请选择', 'Choose'],
   searchToChoose: ['输入名称或代码查找', 'Type a name or code'],
+  caseFiled: ['已立案 {no}', 'Filed as {no}'],
   noNumber: ['无文号', 'no number'],
   nothingFound: ['没有符合的', 'Nothing matches'],
   version: ['第 {n} 版', 'Version {n}'],

@@ -17,6 +17,7 @@ import { ChooseBand } from './choose-band';
 import { ChooseOutcome } from './choose-outcome';
 import { FineGuide } from './fine-guide';
 import { useSeenCase } from './seen-case';
+import { UnderReview } from './under-review';
 
 const SCHEMAS: Readonly<Record<Exclude<ActName, 'closeCase'>, string>> = {
   addEvidence: 'AddEvidenceForm',
@@ -41,6 +42,8 @@ const PENALTY_FIELDS = [
   'bandReason',
   'mitigation',
 ] as const;
+
+const SETS_PENALTY: ReadonlySet<ActName> = new Set(['closeInvestigation', 'decideCase']);
 
 /** What the server takes as evidence (libs/platform/src/files/content-probe.ts). */
 const EVIDENCE_FILES = [
@@ -113,7 +116,7 @@ function ActForm({
   const say = useWords(caseWords);
   const responses = useWords(responseWords);
   const item = useItems().data?.find(({ code }) => code === one.itemCode);
-  const setsPenalty = act === 'closeInvestigation' || act === 'decideCase';
+  const setsPenalty = SETS_PENALTY.has(act);
   const initial = INITIAL[act]?.(one, legalDay(new Date())) ?? {};
   return (
     <RequestForm
@@ -131,25 +134,33 @@ function ActForm({
       send={(body, key) => SENDS[act](one)(act === 'decideCase' ? changedIn(body, initial) : body, key)}
       onDone={onDone}
       {...(fields === undefined ? {} : { fields })}
-      {...(setsPenalty
-        ? {
-            before: (
-              <>
-                {act === 'decideCase' ? <AsNoticed one={one} /> : null}
-                <FineGuide item={item} />
-              </>
-            ),
-          }
-        : {})}
+      before={<Before act={act} one={one} item={item} />}
       hidden={(values) => hiddenFor(act, values)}
       required={(values) => (setsPenalty ? neededFor(values) : [])}
     />
   );
 }
 
+/** What one has to know to fill in the form. */
+function Before({
+  act,
+  one,
+  item,
+}: Pick<CaseActFormProps, 'act' | 'one'> & {
+  readonly item: SupervisionItem | undefined;
+}): ReactElement | null {
+  if (act === 'reviewCase') return <UnderReview one={one} />;
+  if (!SETS_PENALTY.has(act)) return null;
+  return (
+    <>
+      {act === 'decideCase' ? <AsNoticed one={one} /> : null}
+      <FineGuide item={item} />
+    </>
+  );
+}
+
 function hiddenFor(act: ActName, values: Values): readonly string[] {
-  if ((act === 'closeInvestigation' || act === 'decideCase') && values['outcome'] !== 'PENALTY')
-    return PENALTY_FIELDS;
+  if (SETS_PENALTY.has(act) && values['outcome'] !== 'PENALTY') return PENALTY_FIELDS;
   if (act === 'recordResponse' && values['response'] !== 'STATEMENT') return ['statement'];
   if (act === 'serveNotice' || act === 'serveDecision')
     return [
