@@ -10,7 +10,7 @@ interface FoundResult {
 
 /** Refuses (422) what is merely imported, unserved, or of the region that asks. */
 export function assertOpenTo(region: string, result: FoundResult): void {
-  if (result.origin !== 'CASE') throw recognitionErrors.recordOnly(result.decisionNo);
+  if (result.origin !== 'CASE') throw recognitionErrors.recordOnly();
   if (result.state === 'DECIDED') throw recognitionErrors.notServed(result.decisionNo);
   if (result.region === region) throw recognitionErrors.ownRegion(result.decisionNo);
 }

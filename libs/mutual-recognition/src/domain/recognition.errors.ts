@@ -35,12 +35,12 @@ export const recognitionErrors = {
       `${decisionNo} 尚未送达生效，不能互认。`,
       `${decisionNo} has not been served; nobody may build on it yet.`,
     ),
-  recordOnly: (decisionNo: string): AppError =>
+  recordOnly: (): AppError =>
     atField(
       'RECOGNITION.RECORD_ONLY',
       'resultId',
-      `${decisionNo} 是导入的历史记录，仅供查询，不产生互认效力。`,
-      `${decisionNo} is an imported record: it is shown and queried, and nothing is built on it.`,
+      '这是导入的历史记录，仅供查询，不产生互认效力；请改为互认本平台作出的处理结果。',
+      'This is an imported record: it is shown and queried, and nothing is built on it. Recognise a result of this platform instead.',
     ),
   ownRegion: (decisionNo: string): AppError =>
     atField(

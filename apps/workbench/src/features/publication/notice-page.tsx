@@ -40,11 +40,11 @@ export function NoticePage(): ReactElement {
           <div className="deciding">
             <div className="stack">
               <NoticeSheets notice={notice} />
-              <NoticeFacts notice={notice} />
             </div>
             <aside>
               <NoticeActs notice={notice} />
             </aside>
+            <NoticeFacts notice={notice} />
           </div>
         </Page>
       )}

@@ -80,19 +80,26 @@ function ResultView({
         <ResultActs result={result} />
         <div className="halves">
           <ResultFacts result={result} />
-          <Panel>
-            <Facts
-              rows={[
-                [say.conduct, prose(result.conduct)],
-                [say.facts, prose(result.facts)],
-                [say.basis, prose(result.basis)],
-                [say.content, prose(result.content)],
-              ]}
-            />
-          </Panel>
+          <ResultTexts result={result} />
         </div>
       </div>
     </Page>
+  );
+}
+
+function ResultTexts({ result }: { readonly result: Result }): ReactElement | null {
+  const say = useWords(resultWords);
+  const texts = [
+    [say.conduct, result.conduct],
+    [say.facts, result.facts],
+    [say.basis, result.basis],
+    [say.content, result.content],
+  ] as const;
+  if (texts.every(([, text]) => text === '')) return null;
+  return (
+    <Panel>
+      <Facts rows={texts.map(([name, text]) => [name, prose(text)])} />
+    </Panel>
   );
 }
 
