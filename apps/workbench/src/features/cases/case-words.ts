@@ -176,6 +176,8 @@ export const caseWords = {
   ],
   record: ['笔录', 'Record'],
   receipt: ['凭证号', 'Receipt'],
+  result: ['处理结果', 'Result'],
+  publication: ['公示', 'Publication'],
   toResult: ['查看处理结果', 'Open the result'],
   toNotice: ['查看公示', 'Open the notice'],
   PENALTY: ['给予行政处罚', 'Penalty'],

@@ -1,6 +1,17 @@
 import { type AppError } from '#kernel';
 import { rule } from './rule.js';
 
+/** The bands by the names of the catalogue. */
+const BANDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  MINOR: ['轻微', 'minor'],
+  LIGHTER: ['较轻', 'lighter'],
+  ORDINARY: ['一般', 'ordinary'],
+  HEAVIER: ['较重', 'heavier'],
+  SEVERE: ['严重', 'severe'],
+};
+const bandZh = (band: string): string => BANDS[band]?.[0] ?? band;
+const bandEn = (band: string): string => BANDS[band]?.[1] ?? band;
+
 export const penalties = {
   noKinds: (): AppError =>
     rule(
@@ -48,7 +59,10 @@ export const penalties = {
     rule(
       'CASES.BAND_NEEDED',
       'band',
-      { zh: `请选择裁量档次：${bands.join('、')}。`, en: `Choose the discretion band: ${bands.join(', ')}.` },
+      {
+        zh: `请选择裁量档次：${bands.map(bandZh).join('、')}。`,
+        en: `Choose the discretion band: ${bands.map(bandEn).join(', ')}.`,
+      },
       '行政处罚法 第三十四条',
     ),
   band: (band: string, given: readonly string[]): AppError =>
@@ -56,8 +70,8 @@ export const penalties = {
       'CASES.BAND',
       'bandReason',
       {
-        zh: `该罚款按裁量基准属${given.join('或')}，不是${band}；偏离基准须说明理由。`,
-        en: `By the benchmark this fine is ${given.join(' or ')}, not ${band}; a departure needs its reason.`,
+        zh: `该罚款按裁量基准属${given.map(bandZh).join('或')}，不是${bandZh(band)}；偏离基准须说明理由。`,
+        en: `By the benchmark this fine is ${given.map(bandEn).join(' or ')}, not ${bandEn(band)}; a departure needs its reason.`,
       },
       '行政处罚法 第三十四条',
     ),

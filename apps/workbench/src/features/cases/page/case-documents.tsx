@@ -142,13 +142,13 @@ function Decision({ one: { decision } }: { readonly one: Case }): ReactElement |
         [say.decidedOn, dateText(decision.decidedOn, language)],
         [say.decidedBy, decision.deciderName],
         [
-          '',
+          say.result,
           <Link key="result" to={`/results/${decision.resultId}?purpose=CASE_HANDLING`}>
             {say.toResult}
           </Link>,
         ],
         [
-          ' ',
+          say.publication,
           decision.noticeId === null ? null : (
             <Link to={`/notices/${decision.noticeId}`}>{say.toNotice}</Link>
           ),
