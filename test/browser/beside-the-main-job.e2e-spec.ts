@@ -80,7 +80,7 @@ describeInBrowser('what happens beside the main job, on screen', () => {
     async () => {
       const head = await office.desk('cq-organ-head');
       await head.page.goto(`/results/${business.imported}?purpose=RECOGNITION`);
-      await head.see('仅供查询，不产生互认效力。');
+      await head.see(/仅供查询，不产生互认效力/);
       expect(await head.button('予以互认').isDisabled()).toBe(true);
       expect(await head.page.locator('main').textContent()).not.toContain('生效（送达）日期');
     },
