@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Ctx, Route, Throttled } from '#platform/http';
+import { Ctx, networkOf, Route, Throttled } from '#platform/http';
 import { type Context } from '#kernel';
 import { FindSession } from '../app/session/find-session.js';
 import { SESSION_SECONDS, SignIn } from '../app/session/sign-in.js';
@@ -28,10 +28,10 @@ export class SessionController {
   async open(
     @Ctx() ctx: Context,
     @Body() { username, password }: SignInRequest,
-    @Req() { ip: address }: FastifyRequest,
+    @Req() { ip }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionResponse> {
-    const session = await this.signIn.execute(ctx, { username, password, address });
+    const session = await this.signIn.execute(ctx, { username, password, address: networkOf(ip) });
     void reply.setCookie(SESSION_COOKIE, session.token, this.cookies.options(SESSION_SECONDS));
     return this.findSession.execute(session.token);
   }

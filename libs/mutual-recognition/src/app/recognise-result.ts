@@ -3,7 +3,7 @@ import { type Organ, Organs } from '#identity';
 import { Clock, type Context, legalDateOf, newId, type Written } from '#kernel';
 import { Results, type ResultView } from '#results';
 import { RecognitionRepository } from '../data/recognition.repository.js';
-import { assertOpenTo } from '../domain/recognisable.js';
+import { assertOpenTo, knownTo } from '../domain/recognisable.js';
 import { recogniseFound } from '../domain/recognition.js';
 import { recognitionErrors } from '../domain/recognition.errors.js';
 import { ChangeRecognition } from './change-recognition.js';
@@ -41,8 +41,7 @@ export class RecogniseResult {
 
   /** Refuses (422) what is unknown, and what is not open to the organ's region. */
   private async recognisable(ctx: Context, resultId: string, organ: Organ): Promise<ResultView> {
-    const result = (await this.results.views(ctx, [resultId])).get(resultId);
-    if (result === undefined) throw recognitionErrors.unknownResult(resultId);
+    const result = knownTo(organ.id, resultId, (await this.results.views(ctx, [resultId])).get(resultId));
     assertOpenTo(organ.region, result);
     return result;
   }

@@ -28,13 +28,6 @@ export const recognitionErrors = {
       `没有编号为 ${id} 的处理结果。`,
       `There is no result ${id}.`,
     ),
-  notServed: (decisionNo: string): AppError =>
-    atField(
-      'RECOGNITION.NOT_SERVED',
-      'resultId',
-      `${decisionNo} 尚未送达生效，不能互认。`,
-      `${decisionNo} has not been served; nobody may build on it yet.`,
-    ),
   recordOnly: (): AppError =>
     atField(
       'RECOGNITION.RECORD_ONLY',

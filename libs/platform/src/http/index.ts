@@ -12,6 +12,7 @@ export { IntegerField, ListField, MapField, ObjectField, TextField } from './fie
 export { PageQuery, pageResponse } from './page.request.js';
 export { Route } from './route.js';
 export { CreatedResponse, WrittenResponse } from './written.response.js';
+export { networkOf } from './throttle/network.js';
 export { Throttled } from './throttle/throttled.js';
 export { ThrottleModule } from './throttle/throttle.module.js';
 export { configureHttp } from './configure-http.js';

@@ -3,7 +3,7 @@ import { Organs } from '#identity';
 import { AppError, type Context, type Sentence } from '#kernel';
 import { Database } from '#platform/database';
 import { Results, type ResultView } from '#results';
-import { assertOpenTo } from '../../domain/recognisable.js';
+import { assertOpenTo, knownTo } from '../../domain/recognisable.js';
 import { isInTime, type RecognitionType } from '../../domain/recognition-type.js';
 import { recognitionErrors } from '../../domain/recognition.errors.js';
 import { RecognitionTerms, sourceOf } from '../recognition-terms.js';
@@ -32,8 +32,7 @@ export class FindProspect {
   async execute(ctx: Context, resultId: string): Promise<Prospect> {
     if (ctx.actor.organ === null) throw recognitionErrors.noOrgan();
     const organ = await this.organs.get(ctx.actor.organ);
-    const result = (await this.results.views(ctx, [resultId])).get(resultId);
-    if (result === undefined) throw recognitionErrors.unknownResult(resultId);
+    const result = knownTo(organ.id, resultId, (await this.results.views(ctx, [resultId])).get(resultId));
     const recognitionId = await this.recognitionOf(ctx, resultId, organ.id);
     const refusal = refusalOf(result, organ.region, recognitionId);
     const source = sourceOf(result);

@@ -3,6 +3,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { AppError } from '#kernel';
 import { contextOf, headerOf, type HttpExchange } from '../exchange.js';
+import { networkOf } from './network.js';
 import { type Hits, ThrottleStore } from './throttle-store.js';
 import { DOOR } from './throttled.js';
 
@@ -34,7 +35,7 @@ export class ThrottleGuard implements CanActivate {
 
 function callerOf(request: Caller): string {
   const { kind, id } = contextOf(request).actor;
-  return kind === 'public' ? request.ip : `${kind}:${id}`;
+  return kind === 'public' ? networkOf(request.ip) : `${kind}:${id}`;
 }
 
 /**
@@ -43,9 +44,9 @@ function callerOf(request: Caller): string {
  */
 function visitorOf(request: Caller): string | null {
   const { kind, id } = contextOf(request).actor;
-  if (kind !== 'client') return request.ip;
+  if (kind !== 'client') return networkOf(request.ip);
   const visitor = headerOf(request, 'x-hujian-visitor');
-  return visitor === null ? null : `${id} ${visitor}`;
+  return visitor === null ? null : `${id} ${networkOf(visitor)}`;
 }
 
 function assertWithin(limit: number, { count, secondsLeft }: Hits): void {
