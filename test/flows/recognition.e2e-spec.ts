@@ -153,9 +153,7 @@ describe('recognition between regions', () => {
     const unserved = await decided();
     const body = { recognitionType: 'R5', resultId: unserved };
     const early = await chongqing.post('/api/v1/recognitions', body).expect(422);
-    const invented = await chongqing
-      .post('/api/v1/recognitions', { ...body, resultId: newId() })
-      .expect(422);
+    const invented = await chongqing.post('/api/v1/recognitions', { ...body, resultId: newId() }).expect(422);
     expect(early.body).toMatchObject({ code: 'RECOGNITION.UNKNOWN_RESULT', errors: [{ field: 'resultId' }] });
     expect((early.body as Problem).code).toBe((invented.body as Problem).code);
     const resultId = await served({ itemCode: 'ENVI-001' });
