@@ -150,18 +150,17 @@ describe('recognition between regions', () => {
   });
 
   it('asks nobody where no organ holds the item; found by query it is recognised once, and only in effect', async () => {
-    const body = { recognitionType: 'R5', resultId: await decided() };
-    for (const unknown of [body, { ...body, resultId: newId() }]) {
-      const refused = await chongqing.post('/api/v1/recognitions', unknown).expect(422);
-      expect(refused.body).toMatchObject({ code: 'RECOGNITION.UNKNOWN_RESULT' });
+    const body = { recognitionType: 'R5' };
+    for (const resultId of [await decided(), newId()]) {
+      const unknown = await chongqing.post('/api/v1/recognitions', { ...body, resultId }).expect(422);
+      expect(unknown.body).toMatchObject({ code: 'RECOGNITION.UNKNOWN_RESULT' });
     }
     const resultId = await served({ itemCode: 'ENVI-001' });
     expect(await offers(chongqing, 'mine', resultId)).toEqual([]);
     const own = await chengdu.post('/api/v1/recognitions', { ...body, resultId }).expect(422);
     expect(own.body).toMatchObject({ code: 'RECOGNITION.OWN_REGION' });
-    const wrong = await chongqing
-      .post('/api/v1/recognitions', { recognitionType: 'R6', resultId })
-      .expect(422);
+    const other = { recognitionType: 'R6', resultId };
+    const wrong = await chongqing.post('/api/v1/recognitions', other).expect(422);
     expect(wrong.body).toMatchObject({
       code: 'RECOGNITION.WRONG_OUTCOME',
       errors: [{ field: 'recognitionType' }],
