@@ -4,7 +4,7 @@ import { Delivery } from '#event-bus';
 import { Chores } from '#platform/chores';
 import { readConfig } from '#platform/config';
 import { runMigrations } from '#platform/database';
-import { assertPortFree, run, type ServerConfig } from '#platform/process';
+import { assertFolderUsable, assertPortFree, run, type ServerConfig } from '#platform/process';
 import { openDatabase } from './open-database.js';
 import { firstStart } from './first-start.js';
 import { announce, step } from './say.js';
@@ -16,6 +16,8 @@ await run(async (started) => {
   const config = readConfig(process.env);
   await assertPortFree(config.host, config.port, 'PORT');
   await assertPortFree(config.host, config.portalPort, 'PORTAL_PORT');
+  await assertFolderUsable(config.dataDirectory, 'HUJIAN_DATA');
+  await assertFolderUsable(config.ledger.keysDirectory, 'HUJIAN_LEDGER_KEYS');
   const database = await openDatabase(config);
   started.add(() => database.stop());
   const served: ServerConfig = { ...config, databaseUrl: database.url };

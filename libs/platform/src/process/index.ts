@@ -1,3 +1,4 @@
+export { assertFolderUsable } from './folder.js';
 export { assertPortFree } from './port.js';
 export { run } from './run.js';
 export { type ServerConfig, serverConfig } from './server-config.js';

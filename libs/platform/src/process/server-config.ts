@@ -1,6 +1,7 @@
 import { AppError } from '#kernel';
 import { type Config, readConfig } from '../config/index.js';
 import { probeServer } from '../postgres/index.js';
+import { assertFolderUsable } from './folder.js';
 
 export type ServerConfig = Config & { readonly databaseUrl: string };
 
@@ -16,6 +17,8 @@ export async function serverConfig(
       en: 'A process started on its own needs DATABASE_URL; to run everything on one machine use npm start.',
     });
   }
+  await assertFolderUsable(config.dataDirectory, 'HUJIAN_DATA');
+  await assertFolderUsable(config.ledger.keysDirectory, 'HUJIAN_LEDGER_KEYS');
   await probeServer(databaseUrl);
   return { ...config, databaseUrl };
 }
