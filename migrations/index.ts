@@ -18,6 +18,7 @@ import { DemoNotices1795001220000 } from './1795001220000-demo-notices.js';
 import { SignInByAddress1795001230000 } from './1795001230000-sign-in-by-address.js';
 import { Erasure1795001240000 } from './1795001240000-erasure.js';
 import { RecordsWithoutServiceDay1795001260000 } from './1795001260000-records-without-service-day.js';
+import { OneHolderOfANumber1795001265000 } from './1795001265000-one-holder-of-a-number.js';
 
 /** In order of time; never edited once released. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   SignInByAddress1795001230000,
   Erasure1795001240000,
   RecordsWithoutServiceDay1795001260000,
+  OneHolderOfANumber1795001265000,
 ];

@@ -729,8 +729,10 @@ CREATE UNIQUE INDEX lead_lead_no_uq ON violation_leads.lead USING btree (lead_no
 CREATE UNIQUE INDEX notice_notice_no_uq ON public_register.notice USING btree (notice_no);
 CREATE UNIQUE INDEX notice_notice_no_uq ON publication.notice USING btree (notice_no);
 CREATE UNIQUE INDEX notice_result_uq ON publication.notice USING btree (result_id);
+CREATE UNIQUE INDEX officer_certificate_no_uq ON identity.officer USING btree (certificate_no) WHERE is_active;
 CREATE UNIQUE INDEX officer_username_uq ON identity.officer USING btree (username);
 CREATE UNIQUE INDEX organ_code_uq ON identity.organ USING btree (code);
+CREATE UNIQUE INDEX organ_number_prefix_uq ON identity.organ USING btree (number_prefix);
 CREATE UNIQUE INDEX recognition_result_organ_uq ON mutual_recognition.recognition USING btree (result_id, organ_id);
 CREATE UNIQUE INDEX report_lead_uq ON violation_leads.report USING btree (lead_id);
 CREATE UNIQUE INDEX result_case_uq ON results.result USING btree (case_id) WHERE (case_id IS NOT NULL);

@@ -14,12 +14,13 @@ const ORGAN = {
 
 describe('the administrator', () => {
   let world: SeesWorld;
+  let agent: ReturnType<SeesWorld['anonymous']>;
   let send: (path: string, body: object) => Promise<{ status: number; body: Problem & { id: string } }>;
 
   beforeAll(async () => {
     world = await SeesWorld.open();
     await world.officer('registrar', 'own', ['administrator']);
-    const agent = world.anonymous();
+    agent = world.anonymous();
     const session = await agent
       .post('/api/v1/session')
       .send({ username: 'registrar', password: 'test-password-1' });
@@ -62,5 +63,45 @@ describe('the administrator', () => {
       [1, 2, 3].map(() => send('/api/v1/officers', { ...officer, certificate: valid })),
     );
     expect(together.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    const holders = await Promise.all(
+      ['lz-handler-2', 'lz-handler-3'].map((username) =>
+        send('/api/v1/officers', { ...officer, username, certificate: { ...valid, number: '51050002' } }),
+      ),
+    );
+    expect(holders.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(holders.find(({ status }) => status === 409)?.body.errors).toMatchObject([
+      { field: 'certificate.number' },
+    ]);
+  });
+
+  it('counts a role named twice once', async () => {
+    const { organ } = (await agent.get('/api/v1/session')).body as { organ: { id: string } };
+    const officer = {
+      username: 'twice',
+      name: '演示·吴十',
+      organId: organ.id,
+      password: 'correct-horse-battery',
+    };
+    expect((await send('/api/v1/officers', { ...officer, roles: ['handler', 'handler'] })).status).toBe(201);
+    const listed = await agent.get('/api/v1/officers');
+    expect(listed.body).toContainEqual(expect.objectContaining({ name: officer.name, roles: ['handler'] }));
+  });
+
+  it('gives one prefix to one organ, and no superior of another area', async () => {
+    const code = '11500000MB0000107X';
+    const chongqing = { ...ORGAN, code, region: '500000', division: '500000', numberPrefix: '渝演试' };
+    const made = await send('/api/v1/organs', chongqing);
+    expect(made.status).toBe(201);
+    const twice = await send('/api/v1/organs', { ...chongqing, code: '11500000MB0000115Q' });
+    expect([twice.status, twice.body.errors?.[0]?.field]).toEqual([409, 'numberPrefix']);
+    const below = await send('/api/v1/organs', {
+      ...ORGAN,
+      code: '11510500MB0000123H',
+      superiorId: made.body.id,
+    });
+    expect([below.body.code, below.body.errors?.[0]?.field]).toEqual([
+      'IDENTITY.SUPERIOR_ELSEWHERE',
+      'superiorId',
+    ]);
   });
 });

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type request from 'supertest';
 import type { Problem } from '#kernel';
+import { Chores } from '#platform/chores';
 import { SeesWorld } from '../support/who-sees/world.js';
 import { tablesHolding } from '../support/who-sees/tables.js';
 
@@ -94,6 +96,13 @@ describe('signing in', () => {
     expect((await tryIn(username, PASSWORD, '192.0.2.9')).status).toBe(200);
   });
 
+  it('counts the addresses of one IPv6 network together', async () => {
+    const username = await person();
+    for (let host = 1; host <= 5; host += 1) await tryIn(username, 'wrong', `2001:db8:0:7::${String(host)}`);
+    expect((await tryIn(username, PASSWORD, '2001:db8:0:7:ffff::1')).status).toBe(429);
+    expect((await tryIn(username, PASSWORD, '2001:db8:0:8::1')).status).toBe(200);
+  });
+
   it('takes nobody new for a while once many addresses have failed together, but whoever was there before', async () => {
     const username = await person();
     expect((await tryIn(username, PASSWORD, '192.0.2.5')).status).toBe(200);
@@ -130,11 +139,16 @@ describe('a session', () => {
   };
 
   it('lasts twelve hours by the clock and no longer', async () => {
-    const { agent } = await open();
+    const { agent, cookie } = await open();
     later(12 * 60 - 1);
     await agent.get(SIGN_IN).expect(200);
+    const token = cookie.split('=')[1] ?? '';
+    const ended = createHash('sha256').update(token).digest('base64url');
+    expect(await tablesHolding(world.databaseUrl, [ended])).toEqual(['identity.session']);
     later(1);
     await agent.get(SIGN_IN).expect(401);
+    await world.app.get(Chores).doAll();
+    expect(await tablesHolding(world.databaseUrl, [ended])).toEqual([]);
   });
 
   it('ends when its officer signs out, for whoever holds its cookie', async () => {

@@ -82,6 +82,9 @@ describe('violation leads', () => {
       code: 'LEADS.NOT_COMPETENT',
       basis: '行政处罚法 第二十二条',
     });
+    const nowhere = { ...referral, toOrganId: id };
+    const unknown = await clerk.post(`/api/v1/leads/${id}/refer`, nowhere, version).expect(422);
+    expect(unknown.body).toMatchObject({ code: 'IDENTITY.UNKNOWN_ORGAN', errors: [{ field: 'toOrganId' }] });
   });
 
   it('show themselves only to who holds or sent them', async () => {

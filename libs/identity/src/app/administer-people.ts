@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isTaken } from '#platform/database';
+import { takenConstraint } from '#platform/database';
 import { assertDivisionCode, assertUscc, type Context, isWithin } from '#kernel';
 import { identityErrors } from '../domain/identity.errors.js';
 import { isRole, type Role } from '../domain/roles.js';
@@ -42,36 +42,51 @@ export class AdministerPeople {
     if (!isWithin(input.division, input.region))
       throw identityErrors.divisionOutside(input.division, input.region);
     if (!this.systems.isKnown(input.system)) throw identityErrors.unknownSystem(input.system);
-    const all = await this.organs.all();
-    if (all.some((organ) => organ.code === code)) throw identityErrors.taken('code', code);
-    if (all.some((organ) => organ.numberPrefix === input.numberPrefix))
-      throw identityErrors.taken('numberPrefix', input.numberPrefix);
     const superiorId = input.superiorId ?? null;
-    if (superiorId !== null && !all.some((organ) => organ.id === superiorId))
-      throw identityErrors.unknownSuperior(superiorId);
+    if (superiorId !== null) await this.assertSuperior(superiorId, input.division);
     const id = this.people.organ(ctx, { ...input, code, superiorId, isDemo: false });
-    return { id: await unlessTaken(id, 'code', code) };
+    return {
+      id: await unlessTaken(id, {
+        organ_code_uq: ['code', code],
+        organ_number_prefix_uq: ['numberPrefix', input.numberPrefix],
+      }),
+    };
   }
 
   async registerOfficer(ctx: Context, input: OfficerInput): Promise<{ id: string }> {
     await this.organs.get(input.organId);
-    const roles = input.roles.map(roleOf);
-    if ((await this.people.usernames(ctx)).has(input.username))
-      throw identityErrors.taken('username', input.username);
+    const roles = [...new Set(input.roles.map(roleOf))];
     const { certificate } = input;
     if (certificate !== undefined && certificate.to < certificate.from)
       throw identityErrors.certificatePeriod();
     const id = this.people.officer(ctx, { ...input, roles, certificate: certificate ?? null });
-    return { id: await unlessTaken(id, 'username', input.username) };
+    return {
+      id: await unlessTaken(id, {
+        officer_username_uq: ['username', input.username],
+        officer_certificate_no_uq: ['certificate.number', certificate?.number ?? ''],
+      }),
+    };
+  }
+
+  /** A superior's area takes in that of the organs below it. */
+  private async assertSuperior(id: string, division: string): Promise<void> {
+    const superior = await this.organs.find(id);
+    if (superior === null) throw identityErrors.unknownSuperior(id);
+    if (!isWithin(division, superior.division))
+      throw identityErrors.superiorElsewhere(superior.name, superior.division);
   }
 }
 
-/** Two at once both find the value free; the constraint lets one of them have it. */
-async function unlessTaken(registered: Promise<string>, field: string, value: string): Promise<string> {
+/** Field and value behind each unique constraint that a registration may run into. */
+type Unique = Readonly<Record<string, readonly [field: string, value: string]>>;
+
+/** Only the constraints decide: of two at once, both of whom found the value free, one gets it. */
+async function unlessTaken(registered: Promise<string>, unique: Unique): Promise<string> {
   try {
     return await registered;
   } catch (error) {
-    throw isTaken(error) ? identityErrors.taken(field, value) : error;
+    const taken = unique[takenConstraint(error) ?? ''];
+    throw taken === undefined ? error : identityErrors.taken(...taken);
   }
 }
 

@@ -26,10 +26,10 @@ export class Organs {
 
   constructor(private readonly identity: IdentityRepository) {}
 
-  /** Refuses an unknown id with 422. */
-  async get(id: string): Promise<Organ> {
+  /** Refuses an unknown id with 422; `field` is where the caller named it. */
+  async get(id: string, field = 'organId'): Promise<Organ> {
     const organ = (await this.tree()).get(id);
-    if (organ === undefined) throw identityErrors.unknownOrgan(id);
+    if (organ === undefined) throw identityErrors.unknownOrgan(id, field);
     return organ;
   }
 

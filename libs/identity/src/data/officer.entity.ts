@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity({ schema: 'identity', name: 'officer' })
 @Index('officer_username_uq', ['username'], { unique: true })
 @Index('officer_organ_ix', ['organId'])
+@Index('officer_certificate_no_uq', ['certificateNo'], { unique: true, where: 'is_active' })
 export class OfficerEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'officer_pk' })
   id!: string;

@@ -2,6 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity({ schema: 'identity', name: 'organ' })
 @Index('organ_code_uq', ['code'], { unique: true })
+@Index('organ_number_prefix_uq', ['numberPrefix'], { unique: true })
 export class OrganEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'organ_pk' })
   id!: string;

@@ -44,8 +44,8 @@ export const identityErrors = {
       },
       { permission },
     ),
-  unknownOrgan: (id: string): AppError =>
-    new AppError('IDENTITY.UNKNOWN_ORGAN', 'unprocessable', {
+  unknownOrgan: (id: string, field: string): AppError =>
+    fault('IDENTITY.UNKNOWN_ORGAN', field, {
       zh: `没有编号为 ${id} 的机关。`,
       en: `There is no organ ${id}.`,
     }),
@@ -75,6 +75,11 @@ export const identityErrors = {
     fault('IDENTITY.UNKNOWN_SUPERIOR', 'superiorId', {
       zh: `没有编号为 ${id} 的上级机关。`,
       en: `There is no superior organ ${id}.`,
+    }),
+  superiorElsewhere: (name: string, division: string): AppError =>
+    fault('IDENTITY.SUPERIOR_ELSEWHERE', 'superiorId', {
+      zh: `${name}的管辖区划 ${division} 不包含该机关的区划。`,
+      en: `The area of ${name} (${division}) does not take in that of the organ.`,
     }),
   certificatePeriod: (): AppError =>
     fault('IDENTITY.CERTIFICATE_PERIOD', 'certificate.to', {

@@ -2,7 +2,7 @@ export { Database } from './database.js';
 export { DatabaseModule } from './database.module.js';
 export { type DataSourceInput, dataSourceOptions } from './data-source.js';
 export { entityManager, queryIn } from './transaction/transaction.js';
-export { isTaken, isTransient } from './transaction/postgres-errors.js';
+export { isTransient, takenConstraint } from './transaction/postgres-errors.js';
 export { TransactionRunner, afterCommit } from './transaction/transaction-runner.js';
 export { fenColumn } from './column-types.js';
 export { requireCurrentSchema, runMigrations } from './migrate.js';

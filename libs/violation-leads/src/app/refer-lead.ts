@@ -28,7 +28,7 @@ export class ReferLead {
     return this.change.execute(ctx, { id, version, permission: 'lead.refer' }, async (tx, lead) => {
       const sentAt = this.clock.now();
       const today = legalDateOf(sentAt);
-      const to = await this.organs.get(input.toOrganId);
+      const to = await this.organs.get(input.toOrganId, 'toOrganId');
       await this.assertCompetent(tx, lead, to.id, to.name);
       const decided = refer(lead, to, today, this.catalogue.due('TRANSFER_ANSWER', today).dueOn);
       await this.leads.addTransfer(tx, {

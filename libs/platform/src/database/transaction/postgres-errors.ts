@@ -1,6 +1,7 @@
 interface DatabaseFault {
   readonly code?: unknown;
-  readonly driverError?: { readonly code?: unknown };
+  readonly constraint?: unknown;
+  readonly driverError?: DatabaseFault;
 }
 
 /** SQLSTATE or Node error code of a failed statement, as TypeORM or pg threw it. */
@@ -11,9 +12,12 @@ function databaseCode(error: unknown): string | null {
   return typeof code === 'string' ? code : null;
 }
 
-/** True when a statement ran into a unique constraint: somebody else was first with the value. */
-export function isTaken(error: unknown): boolean {
-  return databaseCode(error) === '23505';
+/** Name of the unique constraint that a statement ran into: somebody else was first with the value. Null for all else. */
+export function takenConstraint(error: unknown): string | null {
+  if (databaseCode(error) !== '23505') return null;
+  const fault = error as DatabaseFault;
+  const name = fault.driverError?.constraint ?? fault.constraint;
+  return typeof name === 'string' ? name : null;
 }
 
 /** 40001 serialization_failure, 40P01 deadlock_detected: the same work, done again, may succeed. */
