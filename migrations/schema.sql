@@ -225,7 +225,13 @@ CREATE TABLE event_bus.subscription (
   name text NOT NULL,
   cursor bigint NOT NULL DEFAULT 0,
   moved_at timestamp with time zone NOT NULL DEFAULT now(),
-  CONSTRAINT subscription_pk PRIMARY KEY (name)
+  partition integer NOT NULL DEFAULT 0,
+  partitions integer NOT NULL DEFAULT 1,
+  split_into integer,
+  halt_at bigint,
+  CONSTRAINT subscription_pk PRIMARY KEY (name, partition),
+  CONSTRAINT subscription_partition_ck CHECK (((partition >= 0) AND (partition < partitions))),
+  CONSTRAINT subscription_split_ck CHECK (((split_into IS NULL) = (halt_at IS NULL)))
 );
 
 CREATE TABLE identity.api_client (

@@ -5,6 +5,7 @@ import { addCheck } from './commands/check-proof.js';
 import { addImport } from './commands/import-records.js';
 import { addKeys } from './commands/ledger-keys.js';
 import { addProve } from './commands/prove-event.js';
+import { addSplit } from './commands/split-subscription.js';
 import { addVerify } from './commands/verify-ledger.js';
 import { House } from './house.js';
 
@@ -17,6 +18,7 @@ addVerify(ledger, house);
 addProve(ledger, house);
 addCheck(ledger);
 addKeys(ledger, house);
+addSplit(ledger, house);
 
 function say(error: unknown): void {
   const lines =

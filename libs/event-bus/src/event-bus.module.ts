@@ -9,6 +9,7 @@ import { SEAL_OPTIONS, type SealOptions } from './app/seal/seal-options.js';
 import { Sealer } from './app/seal/sealer.js';
 import { SigningKeys } from './app/seal/signing-keys.js';
 import { Sequencer } from './app/sequencer.js';
+import { SplitSubscription } from './app/split-subscription.js';
 import { SubscriptionRunner } from './app/subscription-runner.js';
 import { Subscriptions } from './app/subscriptions.js';
 import { WakeUps } from './app/wake-ups.js';
@@ -24,7 +25,7 @@ import { SubscriptionRepository } from './data/subscription.repository.js';
 
 /** What others can check, and how. */
 const TRUST = [PublicLog, Sealer, SigningKeys, DiscloseEvents, EraseFields, VerifyLedger];
-const SHARED = [Outbox, Subscriptions, Delivery, EventWaiter, LedgerRepository, ...TRUST];
+const SHARED = [Outbox, Subscriptions, Delivery, EventWaiter, LedgerRepository, SplitSubscription, ...TRUST];
 const OWN = [LedgerTail, WakeUps, Sequencer, SubscriptionRunner, OutboxRepository, SubscriptionRepository];
 const SEAL = [SealRepository, PublicLogRepository, VerificationRepository, ErasureRepository];
 

@@ -1,5 +1,6 @@
 export { EventBusModule } from './event-bus.module.js';
 export { Outbox } from './app/outbox.js';
+export { SplitSubscription } from './app/split-subscription.js';
 export { Subscriptions } from './app/subscriptions.js';
 export { Delivery } from './app/delivery.js';
 export { EraseFields } from './app/erase-fields.js';

@@ -27,6 +27,7 @@ export class RiskSubscription implements OnModuleInit {
     this.subscriptions.register({
       name: 'credit-risk',
       key: (event) => (event.data as OfSubject).subjectId,
+      isDivisible: true,
       handlers: [this.onEffective(), this.onRevoked(), this.onEntered(), this.onRemoved()],
     });
   }

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { isTransient, queryIn, TransactionRunner } from '#platform/database';
 import { type Context, type RecordedEvent, systemContext } from '#kernel';
 import { LedgerRepository } from '../data/ledger.repository.js';
-import { type ParkedEvent, SubscriptionRepository } from '../data/subscription.repository.js';
+import { type ParkedEvent, type Place, SubscriptionRepository } from '../data/subscription.repository.js';
+import { isOf } from '../domain/partition.js';
 import { backOffSeconds, MAX_ATTEMPTS, runsOfOneType, type Subscription } from '../domain/subscription.js';
 import { type Batch, LedgerTail } from './ledger-tail.js';
+import { SplitSubscription } from './split-subscription.js';
 import { WakeUps } from './wake-ups.js';
 
 class HandlerFailure extends Error {
@@ -13,11 +15,15 @@ class HandlerFailure extends Error {
   }
 }
 
+/** Of a batch, what one part of the subscription handles. */
+interface Share extends Batch {
+  readonly place: Place;
+}
+
 /**
- * Delivers the ledger to one subscription.
+ * Delivers the ledger to one subscription, each of its parts by itself.
  *
- * Invariant: the cursor, the effects and the parking of a batch commit in one transaction under the subscription's
- * row lock, so each event takes each database effect exactly once. A failing batch is rolled back and redone one
+ * Invariant: the cursor, the effects and the parking of a batch commit in one transaction under the row lock of the part, so each event takes each database effect exactly once. A failing batch is rolled back and redone one
  * event at a time; the failing event is parked, and so are later events of its key, which keeps their order.
  */
 @Injectable()
@@ -27,6 +33,7 @@ export class SubscriptionRunner {
     private readonly ledger: LedgerRepository,
     private readonly tail: LedgerTail,
     private readonly positions: SubscriptionRepository,
+    private readonly splits: SplitSubscription,
     private readonly wakeUps: WakeUps,
   ) {}
 
@@ -35,30 +42,42 @@ export class SubscriptionRunner {
     await this.positions.ensure(subscriptions.map((subscription) => subscription.name));
   }
 
-  /** One batch. Returns true when there may be more to do at once. */
+  /** One batch of each part, side by side. Returns true when there may be more to do at once. */
   async step(subscription: Subscription): Promise<boolean> {
-    const place = await this.positions.look(subscription.name);
-    if (place === null || place.cursor === place.head) return false;
+    const places = await this.positions.look(subscription.name);
+    const behind = places.filter((place) => place.cursor !== place.head);
+    if (behind.length === 0) return this.splits.finish(subscription.name, places);
+    const steps = await Promise.allSettled(behind.map((place) => this.advance(subscription, place)));
+    const failed = steps.find((step) => step.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
+    return steps.some((step) => step.status === 'fulfilled' && step.value);
+  }
+
+  private async advance(subscription: Subscription, place: Place): Promise<boolean> {
     // Read before the transaction, which would otherwise hold a connection while it waits for another.
     const batch = await this.tail.after(place, typesOf(subscription));
+    const events = batch.events.filter((event) => isOf(place, subscription.key, event));
+    const share: Share = { ...batch, events, place };
+    if (events.length === 0) return this.passOver(subscription, share);
     try {
-      return await this.deliver(subscription, batch, (ctx, events) =>
-        this.handleAll(ctx, subscription, events),
-      );
+      return await this.deliver(subscription, share, (ctx, some) => this.handleAll(ctx, subscription, some));
     } catch (error) {
       if (!(error instanceof HandlerFailure) || isTransient(error.cause)) throw error;
-      return this.deliver(subscription, batch, (ctx, events) =>
-        this.handleOneByOne(ctx, subscription, events),
-      );
+      return this.deliver(subscription, share, (ctx, some) => this.handleOneByOne(ctx, subscription, some));
     }
+  }
+
+  private async passOver({ name }: Subscription, { place, upTo }: Share): Promise<boolean> {
+    await this.positions.passOver(name, place, upTo);
+    this.wakeUps.cursorMoved();
+    return upTo !== place.head;
   }
 
   /** Tries parked events again, in order within their key. Returns true when at least one was tried. */
   async retryParked(subscription: Subscription): Promise<boolean> {
     if (!(await this.positions.hasDueParked(subscription.name))) return false;
     return this.transactions.run(systemContext(subscription.name, 'retry'), async (ctx) => {
-      const position = await this.positions.take(ctx, subscription.name);
-      if (position === null || position.heldKeys.size === 0) return false;
+      await this.positions.takeWhole(ctx, subscription.name);
       const due = await this.positions.dueParked(ctx, subscription.name);
       const events = await this.ledger.readNumbers(
         ctx,
@@ -74,22 +93,19 @@ export class SubscriptionRunner {
 
   private async deliver(
     subscription: Subscription,
-    batch: Batch,
+    { events, place, upTo }: Share,
     handle: (ctx: Context, events: readonly RecordedEvent[]) => Promise<void>,
   ): Promise<boolean> {
     const more = await this.transactions.run(systemContext(subscription.name, 'delivery'), async (ctx) => {
-      const position = await this.positions.take(ctx, subscription.name);
+      const position = await this.positions.take(ctx, subscription.name, place);
       if (position === null) return null;
       // Another process was quicker: what was read is no longer what comes next.
-      if (position.cursor !== batch.after) return true;
-      const held = batch.events.filter((event) => position.heldKeys.has(subscription.key(event)));
+      if (position.cursor !== place.cursor) return true;
+      const held = events.filter((event) => position.heldKeys.has(subscription.key(event)));
       for (const event of held) await this.park(ctx, subscription, event, null);
-      await handle(
-        ctx,
-        held.length === 0 ? batch.events : batch.events.filter((event) => !held.includes(event)),
-      );
-      await this.positions.moveCursor(ctx, subscription.name, batch.upTo);
-      return batch.upTo !== position.head;
+      await handle(ctx, held.length === 0 ? events : events.filter((event) => !held.includes(event)));
+      await this.positions.moveCursor(ctx, subscription.name, place, upTo);
+      return upTo !== place.head;
     });
     if (more !== null) this.wakeUps.cursorMoved();
     return more === true;

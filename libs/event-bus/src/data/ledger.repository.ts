@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, queryIn } from '#platform/database';
 import { type Context, type RecordedEvent, systemContext } from '#kernel';
 import { recordedEvent } from '../domain/leaf/sealed-event.js';
+import { LEASE_ENDS } from './lease.js';
 
 interface LedgerRow {
   readonly number: string;
@@ -22,9 +23,11 @@ export class LedgerRepository {
    * Returns how many it moved, or null when another process is at it.
    */
   async sequence(ctx: Context, limit: number): Promise<number | null> {
-    const [lock] = await queryIn<{ held: boolean }>(ctx, 'SELECT pg_try_advisory_xact_lock($1) AS held', [
-      SEQUENCER_LOCK,
-    ]);
+    const [lock] = await queryIn<{ held: boolean }>(
+      ctx,
+      `SELECT pg_try_advisory_xact_lock($1) AS held, ${LEASE_ENDS}`,
+      [SEQUENCER_LOCK],
+    );
     if (lock?.held !== true) return null;
     const [moved] = await queryIn<{ count: string }>(
       ctx,

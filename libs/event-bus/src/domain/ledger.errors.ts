@@ -18,6 +18,21 @@ export const ledgerErrors = {
       zh: `账本名称是 ${kept}，HUJIAN_LEDGER_ORIGIN 却是 ${given}；名称一经使用不可更改。`,
       en: `This ledger is called ${kept}, but HUJIAN_LEDGER_ORIGIN says ${given}; a name that was used cannot change.`,
     }),
+  unknownSubscription: (name: string, known: readonly { readonly name: string }[]): AppError =>
+    new AppError('LEDGER.UNKNOWN_SUBSCRIPTION', 'not-found', {
+      zh: `没有名为“${name}”的订阅；现有：${known.map((one) => one.name).join('、')}。`,
+      en: `There is no subscription "${name}"; there are ${known.map((one) => one.name).join(', ')}.`,
+    }),
+  indivisible: (name: string): AppError =>
+    new AppError('LEDGER.INDIVISIBLE', 'unprocessable', {
+      zh: `订阅“${name}”的不同键之间有共同数据，不能分区。`,
+      en: `Events of different keys share data in subscription "${name}"; it cannot be split.`,
+    }),
+  partitions: (most: number): AppError =>
+    new AppError('LEDGER.PARTITIONS', 'invalid', {
+      zh: `分区数应为 1 至 ${String(most)}。`,
+      en: `A subscription is split into 1 to ${String(most)} parts.`,
+    }),
   badKeyFile: (path: string): AppError =>
     new AppError('LEDGER.KEY_FILE', 'invalid', {
       zh: `${path} 不是 PKCS#8 格式的 Ed25519 私钥。`,

@@ -12,6 +12,8 @@ export interface Subscription {
   readonly name: string;
   /** What must stay in order when one event fails: later events of the same key wait behind it. */
   readonly key: (event: RecordedEvent) => string;
+  /** True where events of different keys touch nothing in common: then it may be split into parts that run side by side. */
+  readonly isDivisible?: boolean;
   readonly handlers: readonly EventHandler[];
 }
 

@@ -36,6 +36,7 @@ export class RecognitionSubscription implements OnModuleInit {
     this.subscriptions.register({
       name: 'mutual-recognition',
       key: (event) => (event.data as OfResult).resultId,
+      isDivisible: true,
       handlers: [onEffective, onRevoked],
     });
   }

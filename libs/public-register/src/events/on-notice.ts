@@ -17,6 +17,7 @@ export class OnNotice implements OnModuleInit {
     this.subscriptions.register({
       name: 'public-register',
       key: byStream,
+      isDivisible: true,
       handlers: PROJECTED.map((type) => ({
         type,
         handle: (ctx, events) => this.projection.apply(ctx, events),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, queryIn } from '#platform/database';
 import { type Context, systemContext } from '#kernel';
 import { type Tile } from '../../domain/merkle/tiles.js';
+import { LEASE_ENDS } from '../lease.js';
 
 /** Key of the advisory lock under which one process at a time seals. It is no lock that business work takes. */
 const SEAL_LOCK = 4_801_154;
@@ -22,9 +23,11 @@ export class SealRepository {
 
   /** False when another process seals at this moment. Held until the transaction ends. */
   async takeLock(ctx: Context): Promise<boolean> {
-    const [lock] = await queryIn<{ held: boolean }>(ctx, 'SELECT pg_try_advisory_xact_lock($1) AS held', [
-      SEAL_LOCK,
-    ]);
+    const [lock] = await queryIn<{ held: boolean }>(
+      ctx,
+      `SELECT pg_try_advisory_xact_lock($1) AS held, ${LEASE_ENDS}`,
+      [SEAL_LOCK],
+    );
     return lock?.held === true;
   }
 

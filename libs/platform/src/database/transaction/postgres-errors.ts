@@ -26,7 +26,8 @@ export function isLostRace(error: unknown): boolean {
   return code === '40001' || code === '40P01';
 }
 
-const CONNECTION_LOST = /^(08\w{3}|57P0[123]|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)$/;
+/** 25P03: the server ended a transaction in which nothing was heard for too long. */
+const CONNECTION_LOST = /^(08\w{3}|25P03|57P0[123]|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)$/;
 
 /**
  * True for what is no fault of the work itself: a lost race, or a server that went away. TypeORM lets go of a broken
