@@ -38,7 +38,7 @@ export default {
     },
     {
       ...shared,
-      ...faults('main-jobs-under-kill'),
+      ...faults('*-under-kill'),
       displayName: 'faults-short',
       globals: { HUJIAN_FAULTS: 'short' },
     },
