@@ -5,7 +5,17 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Global, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { firstValueFrom, timer } from 'rxjs';
-import { byStream, Delivery, EventBusModule, Outbox, Sealer, SigningKeys, Subscriptions } from '#event-bus';
+import {
+  byStream,
+  Delivery,
+  DiscloseEvents,
+  EventBusModule,
+  Outbox,
+  PublicLog,
+  Sealer,
+  SigningKeys,
+  Subscriptions,
+} from '#event-bus';
 import { Clock, type Context, type RecordedEvent, SystemClock, systemContext } from '#kernel';
 import { afterCommit, Database, DatabaseModule, queryIn, TransactionRunner } from '#platform/database';
 import { LogModule } from '#platform/log';
@@ -67,18 +77,36 @@ export class BusUnderTest {
 
   /** Publishing alone, then all that follows from it together: numbering, sealing, four deliveries. */
   async throughput(events: number): Promise<Rates> {
-    const publishing = await pacedBy(async () => {
-      let next = 0;
-      const writer = async (): Promise<void> => {
-        for (let n = next++; n < events; n = next++) await this.publish(n);
-      };
-      await Promise.all(Array.from({ length: WRITERS }, writer));
-    });
+    const publishing = await pacedBy(() => this.publishAll(events));
     const delivering = await pacedBy(async () => {
       await this.app.get(Delivery).start();
       while (!(await this.isSettled())) await delay(20);
     });
     return { publish_per_s: events / publishing, delivered_per_s: events / delivering };
+  }
+
+  async publishAll(events: number): Promise<void> {
+    let next = 0;
+    const writer = async (): Promise<void> => {
+      for (let n = next++; n < events; n = next++) await this.publish(n);
+    };
+    await Promise.all(Array.from({ length: WRITERS }, writer));
+  }
+
+  /** Numbers, delivers and seals what waits, one after the other; answers in seconds. */
+  async drain(): Promise<number> {
+    return pacedBy(() => this.app.get(Delivery).drain());
+  }
+
+  /** Seconds for one proof of each of these events, with its disclosure. */
+  async prove(numbers: readonly bigint[]): Promise<number> {
+    return pacedBy(async () => {
+      for (const number of numbers) {
+        const shown = await this.app.get(DiscloseEvents).execute(ctx, benchEvent, [number.toString()]);
+        const proof = await this.app.get(PublicLog).prove(number, shown.get(number.toString()) ?? null);
+        if (proof === null) throw new Error(`Event ${String(number)} is not sealed`);
+      }
+    });
   }
 
   /** Seals again all that stands in the ledger, with nothing beside it; events per second. */
