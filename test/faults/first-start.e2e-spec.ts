@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { connectToRunning, stopAbandonedPostgres } from '#platform/postgres';
-import { freePort, Server } from '../support/bench-node.js';
+import { freePort, Server } from '../support/server-process.js';
 import { contradictions, EVERYWHERE } from './checks.js';
 
 const KILLS = 3;

@@ -111,7 +111,7 @@ export class ApiProgram {
     const etag = /"(\d+)"/.exec(response.headers.etag ?? '')?.[1];
     const answer = {
       status: response.status,
-      body: response.text === '' ? null : (JSON.parse(response.text) as unknown),
+      body: bodyOf(response.headers['content-type'], response.text),
       version: etag === undefined ? null : Number(etag),
       milliseconds,
     };
@@ -139,6 +139,12 @@ export class ApiProgram {
   private remember(headers: IncomingHttpHeaders): void {
     for (const cookie of headers['set-cookie'] ?? []) this.cookie = cookie.split(';')[0] ?? '';
   }
+}
+
+/** Files are handed out as they are; everything else is JSON. */
+function bodyOf(type: string | undefined, text: string): unknown {
+  if (text === '') return null;
+  return /json/.test(type ?? '') ? (JSON.parse(text) as unknown) : text;
 }
 
 function routesOf(document: ApiDocument): ReadonlyMap<string, Route> {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { Server } from '../../support/bench-node.js';
+import { Server } from '../../support/server-process.js';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const PAGE = join(ROOT, 'dist/workbench/index.html');

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../support/bench-node.js';
+import { freePort } from '../../support/server-process.js';
 import { createWorld, type World } from '../../support/world.js';
 import { builtServer } from './built-house.js';
 

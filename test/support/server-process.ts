@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn, type StdioOptions } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const ROOT = join(import.meta.dirname, '../..');
+const READY_WITHIN_MS = 180_000;
+
+/** A server process, killed and started again at will. */
+export class Server {
+  readonly code = isFresh() ? 'dist' : 'sources';
+  private child: ChildProcess | null = null;
+
+  constructor(
+    private readonly environment: Readonly<Record<string, string>>,
+    private readonly outputFile: string,
+    private readonly tell: (pid: number | null) => void = () => undefined,
+    private readonly app: 'node' | 'api' | 'worker' | 'portal' = 'node',
+  ) {}
+
+  get pid(): number | null {
+    return this.child?.pid ?? null;
+  }
+
+  async start(): Promise<number> {
+    const began = performance.now();
+    const child = this.launch();
+    await this.untilHealthy(child);
+    return performance.now() - began;
+  }
+
+  /** The process alone, whatever it is at. */
+  launch(): ChildProcess {
+    const output = openSync(this.outputFile, 'a');
+    const options = { stdio: ['ignore' as const, output, output], environment: this.environment };
+    const main = `apps/${this.app}/src/main`;
+    const child = launch(this.code === 'dist' ? `dist/${main}.js` : `${main}.ts`, [], options);
+    closeSync(output);
+    this.child = child;
+    this.tell(child.pid ?? null);
+    child.once('exit', () => {
+      if (this.child === child) this.child = null;
+    });
+    return child;
+  }
+
+  /** SIGKILL, unless told to ask politely. */
+  async kill(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
+    const { child } = this;
+    if (child === null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+    this.child = null;
+    this.tell(null);
+  }
+
+  private async untilHealthy(child: ChildProcess): Promise<void> {
+    const deadline = Date.now() + READY_WITHIN_MS;
+    const port = this.environment[this.app === 'portal' ? 'PORTAL_PORT' : 'PORT'];
+    const address = `http://127.0.0.1:${port ?? ''}/health`;
+    while (Date.now() < deadline && child.exitCode === null && child.signalCode === null) {
+      const health = await fetch(address).catch(() => null);
+      if (health?.status === 200) return;
+      await delay(20);
+    }
+    throw new Error(`The server is not there:\n${readFileSync(this.outputFile, 'utf8').slice(-2000)}`);
+  }
+}
+
+/** Whether something was built after the last change of what it is built from. */
+function isFresh(): boolean {
+  if (!existsSync(join(ROOT, 'dist/apps/node/src/main.js'))) return false;
+  const sources = ['apps/api', 'apps/node', 'apps/portal', 'apps/worker', 'libs', 'migrations'];
+  return newest(sources, /(?<!spec)\.(ts|json)$/) < newest(['dist/apps', 'dist/libs'], /\.js$/);
+}
+
+function newest(folders: readonly string[], pattern: RegExp): number {
+  const times = folders.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && pattern.test(entry.name))
+      .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs),
+  );
+  return Math.max(...times);
+}
+
+interface LaunchOptions {
+  readonly stdio: StdioOptions;
+  readonly detached?: boolean;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** One of our programs in a process of its own: TypeScript by its path from the top, built code as it is. */
+export function launch(
+  file: string,
+  args: readonly string[],
+  { environment, ...options }: LaunchOptions,
+): ChildProcess {
+  const loader = ['--conditions=source', '--import', join(ROOT, 'test/support/load-typescript.mjs')];
+  const node = ['--no-warnings', ...(file.endsWith('.ts') ? loader : []), resolve(ROOT, file), ...args];
+  const env = { ...process.env, NODE_OPTIONS: '', ...environment };
+  return spawn(process.execPath, node, { ...options, cwd: ROOT, env });
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No port is free.');
+  return address.port;
+}
