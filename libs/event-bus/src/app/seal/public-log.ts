@@ -7,6 +7,7 @@ import { TILE_WIDTH, TileReader, tilesUnder } from '../../domain/merkle/tiles.js
 import { parseCheckpoint } from '../../domain/notes/checkpoint.js';
 import { type LogProof } from '../../domain/notes/proof-file.js';
 import { parseNote } from '../../domain/notes/signed-note.js';
+import { UpperTiles } from './upper-tiles.js';
 
 /** Beyond it a number of the ledger is not exact everywhere; no ledger gets there. */
 const LARGEST_INDEX = BigInt(Number.MAX_SAFE_INTEGER) / BigInt(TILE_WIDTH);
@@ -14,6 +15,8 @@ const LARGEST_INDEX = BigInt(Number.MAX_SAFE_INTEGER) / BigInt(TILE_WIDTH);
 /** What everybody may read of the ledger: checkpoints, tiles, entries, and the proofs they add up to. */
 @Injectable()
 export class PublicLog {
+  private readonly upper = new UpperTiles();
+
   constructor(private readonly log: PublicLogRepository) {}
 
   /** The latest signed checkpoint; null before the first event is sealed. */
@@ -42,7 +45,8 @@ export class PublicLog {
   }
 
   private async roots(spans: readonly Span[]): Promise<readonly Buffer[]> {
-    const reader = new TileReader(await this.log.tiles(tilesUnder(spans)));
+    const tiles = await this.upper.at(tilesUnder(spans), (places) => this.log.tiles(places));
+    const reader = new TileReader(tiles);
     return spans.map((span) => reader.rootOf(span));
   }
 
