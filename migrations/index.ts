@@ -19,6 +19,7 @@ import { SignInByAddress1795001230000 } from './1795001230000-sign-in-by-address
 import { Erasure1795001240000 } from './1795001240000-erasure.js';
 import { RecordsWithoutServiceDay1795001260000 } from './1795001260000-records-without-service-day.js';
 import { OneHolderOfANumber1795001265000 } from './1795001265000-one-holder-of-a-number.js';
+import { EventsSetAside1795001280000 } from './1795001280000-events-set-aside.js';
 import { PartitionedSubscriptions1795001290000 } from './1795001290000-partitioned-subscriptions.js';
 
 /** In order of time; never edited once released. */
@@ -44,5 +45,6 @@ export const MIGRATIONS = [
   Erasure1795001240000,
   RecordsWithoutServiceDay1795001260000,
   OneHolderOfANumber1795001265000,
+  EventsSetAside1795001280000,
   PartitionedSubscriptions1795001290000,
 ];

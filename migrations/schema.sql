@@ -215,6 +215,17 @@ CREATE TABLE event_bus.parked (
   CONSTRAINT parked_pk PRIMARY KEY (subscription, number)
 );
 
+CREATE TABLE event_bus.set_aside (
+  subscription text NOT NULL,
+  number bigint NOT NULL,
+  attempts integer NOT NULL,
+  last_error text,
+  reason text NOT NULL,
+  set_aside_by text NOT NULL,
+  set_aside_at timestamp with time zone NOT NULL,
+  CONSTRAINT set_aside_pk PRIMARY KEY (subscription, number)
+);
+
 CREATE TABLE event_bus.stream (
   stream text NOT NULL,
   version bigint NOT NULL,

@@ -4,6 +4,10 @@ import { EventWaiter } from './app/event-waiter.js';
 import { LedgerTail } from './app/ledger-tail.js';
 import { Outbox } from './app/outbox.js';
 import { EraseFields } from './app/erase-fields.js';
+import { FindBalance } from './app/operation/balance.js';
+import { FindBusState } from './app/operation/bus-state.js';
+import { FindFailures } from './app/operation/find-failures.js';
+import { ParkedEvents } from './app/operation/parked-events.js';
 import { PublicLog } from './app/seal/public-log.js';
 import { SEAL_OPTIONS, type SealOptions } from './app/seal/seal-options.js';
 import { Sealer } from './app/seal/sealer.js';
@@ -17,6 +21,7 @@ import { DiscloseEvents } from './app/verification/disclose-events.js';
 import { VerifyLedger } from './app/verification/verify-ledger.js';
 import { ErasureRepository } from './data/erasure.repository.js';
 import { LedgerRepository } from './data/ledger.repository.js';
+import { ParkedRepository } from './data/parked.repository.js';
 import { OutboxRepository } from './data/outbox.repository.js';
 import { PublicLogRepository } from './data/seal/public-log.repository.js';
 import { SealRepository } from './data/seal/seal.repository.js';
@@ -25,8 +30,27 @@ import { SubscriptionRepository } from './data/subscription.repository.js';
 
 /** What others can check, and how. */
 const TRUST = [PublicLog, Sealer, SigningKeys, DiscloseEvents, EraseFields, VerifyLedger];
-const SHARED = [Outbox, Subscriptions, Delivery, EventWaiter, LedgerRepository, SplitSubscription, ...TRUST];
-const OWN = [LedgerTail, WakeUps, Sequencer, SubscriptionRunner, OutboxRepository, SubscriptionRepository];
+/** What an operator sees and does. */
+const OPERATION = [FindBalance, FindBusState, FindFailures, ParkedEvents];
+const SHARED = [
+  Outbox,
+  Subscriptions,
+  Delivery,
+  EventWaiter,
+  LedgerRepository,
+  SplitSubscription,
+  ...OPERATION,
+  ...TRUST,
+];
+const OWN = [
+  LedgerTail,
+  WakeUps,
+  Sequencer,
+  SubscriptionRunner,
+  OutboxRepository,
+  ParkedRepository,
+  SubscriptionRepository,
+];
 const SEAL = [SealRepository, PublicLogRepository, VerificationRepository, ErasureRepository];
 
 @Global()

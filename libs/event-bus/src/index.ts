@@ -1,5 +1,14 @@
 export { EventBusModule } from './event-bus.module.js';
 export { Outbox } from './app/outbox.js';
+export { type Balance, FindBalance, type SubscriptionBalance } from './app/operation/balance.js';
+export { type BusState, FindBusState, type SubscriptionState } from './app/operation/bus-state.js';
+export {
+  FAILURE_STATES,
+  type FailureRow,
+  type FailureState,
+  FindFailures,
+} from './app/operation/find-failures.js';
+export { ParkedEvents } from './app/operation/parked-events.js';
 export { SplitSubscription } from './app/split-subscription.js';
 export { Subscriptions } from './app/subscriptions.js';
 export { Delivery } from './app/delivery.js';

@@ -22,4 +22,11 @@ export const fieldsErased = defineEvent<{
   readonly reason: string;
 }>('ledger.fields_erased', 1, { eventId: 'shared', fields: 'shared', reason: 'shared' });
 
-export const LEDGER_EVENTS = [keyIntroduced, keyRetired, fieldsErased] as const;
+/** One subscription will never handle that event: a person decided so, and said why. What waited behind it goes on. */
+export const eventSetAside = defineEvent<{
+  readonly eventId: string;
+  readonly subscription: string;
+  readonly reason: string;
+}>('ledger.event_set_aside', 1, { eventId: 'shared', subscription: 'shared', reason: 'shared' });
+
+export const LEDGER_EVENTS = [keyIntroduced, keyRetired, fieldsErased, eventSetAside] as const;

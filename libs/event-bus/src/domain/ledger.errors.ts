@@ -1,4 +1,4 @@
-import { AppError } from '#kernel';
+import { AppError, invalidField } from '#kernel';
 
 export const ledgerErrors = {
   /** A backup was restored that is older than what this node has already published. */
@@ -22,6 +22,16 @@ export const ledgerErrors = {
     new AppError('LEDGER.UNKNOWN_SUBSCRIPTION', 'not-found', {
       zh: `没有名为“${name}”的订阅；现有：${known.map((one) => one.name).join('、')}。`,
       en: `There is no subscription "${name}"; there are ${known.map((one) => one.name).join(', ')}.`,
+    }),
+  notFailing: (eventId: string, subscription: string): AppError =>
+    new AppError('LEDGER.NOT_FAILING', 'conflict', {
+      zh: `订阅“${subscription}”没有处理失败的事件 ${eventId}：已处理、已搁置，或在等候之前的事件。`,
+      en: `Event ${eventId} does not fail in subscription "${subscription}": it was handled or set aside, or waits behind another.`,
+    }),
+  interval: (longest: bigint): AppError =>
+    invalidField('LEDGER.INTERVAL', 'upTo', {
+      zh: `区间止号应大于起号，且不超过 ${String(longest)} 条事件。`,
+      en: `The interval ends after it begins, and holds at most ${String(longest)} events.`,
     }),
   indivisible: (name: string): AppError =>
     new AppError('LEDGER.INDIVISIBLE', 'unprocessable', {
