@@ -7,15 +7,13 @@ import { legalDateOf } from '#kernel';
 import { ApiProgram, UnexpectedAnswer } from '../support/api-program.js';
 import { type BenchNode, startBenchNode } from '../support/bench-node.js';
 import { Crew } from '../support/main-job/crew.js';
-import { type MainJob } from '../support/main-job/main-job.js';
+import { type MainJob, STEPS } from '../support/main-job/main-job.js';
 import { freePort, Server } from '../support/server-process.js';
 import { contradictions, isSettled } from './checks.js';
 import { finish } from './persistent-client.js';
 
-declare const HUJIAN_FAULTS: 'short' | 'full';
-
-const JOBS = HUJIAN_FAULTS === 'full' ? 60 : 6;
-const KILLS = HUJIAN_FAULTS === 'full' ? 16 : 4;
+const JOBS = 120;
+const KILLS = 6;
 const CLIENTS = 4;
 const HOME = '成都市市场监督管理局（试验）';
 const AWAY = '重庆市渝中区市场监督管理局（试验）';
@@ -35,10 +33,11 @@ beforeAll(async () => {
   await node.kill();
   const ports = [node.environment['PORT'] ?? '', String(await freePort())];
   apis = ports.map((PORT) => process_('api', { PORT }));
-  workers = [process_('worker', {}), process_('worker', {})];
+  workers = await Promise.all(
+    [1, 2].map(async () => process_('worker', { WORKER_PORT: String(await freePort()) })),
+  );
   portal = process_('portal', portalEnvironment());
-  for (const worker of workers) worker.launch();
-  for (const server of [...apis, portal]) await server.start();
+  for (const server of [...apis, ...workers, portal]) await server.start();
   const addresses = ports.map((port) => `http://127.0.0.1:${port}`);
   const document = await ApiProgram.read(addresses[0] ?? '');
   crews = addresses.map((address) => new Crew(address, document, node.accounts));
@@ -99,15 +98,14 @@ class Run {
   async kill(): Promise<void> {
     const victims = [apis[0], workers[0], apis[1], workers[1]];
     for (let kill = 0; kill < KILLS; kill += 1) {
-      const due = this.steps + (JOBS * 10) / (KILLS + 1);
-      while (this.steps < due && this.done.length < JOBS) await delay(5);
+      const due = ((kill + Math.random()) / KILLS) * JOBS * STEPS.length * 0.8;
+      while (this.steps < due) await delay(5);
       const victim = victims[kill % victims.length] as Server;
       await victim.kill();
       process.stdout.write(
         `  faults: kill ${String(kill + 1)} of ${String(KILLS)}, ${String(this.done.length)} jobs done\n`,
       );
-      if (workers.includes(victim)) victim.launch();
-      else await victim.start();
+      await victim.start();
     }
   }
 

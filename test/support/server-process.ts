@@ -8,6 +8,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 const ROOT = join(import.meta.dirname, '../..');
 const READY_WITHIN_MS = 180_000;
 
+/** The variable that says where each answers `/health`. */
+const PORTS = { node: 'PORT', api: 'PORT', worker: 'WORKER_PORT', portal: 'PORTAL_PORT' } as const;
+
 /** A server process, killed and started again at will. */
 export class Server {
   readonly code = isFresh() ? 'dist' : 'sources';
@@ -17,7 +20,7 @@ export class Server {
     private readonly environment: Readonly<Record<string, string>>,
     private readonly outputFile: string,
     private readonly tell: (pid: number | null) => void = () => undefined,
-    private readonly app: 'node' | 'api' | 'worker' | 'portal' = 'node',
+    private readonly app: keyof typeof PORTS = 'node',
   ) {}
 
   get pid(): number | null {
@@ -59,7 +62,7 @@ export class Server {
 
   private async untilHealthy(child: ChildProcess): Promise<void> {
     const deadline = Date.now() + READY_WITHIN_MS;
-    const port = this.environment[this.app === 'portal' ? 'PORTAL_PORT' : 'PORT'];
+    const port = this.environment[PORTS[this.app]];
     const address = `http://127.0.0.1:${port ?? ''}/health`;
     while (Date.now() < deadline && child.exitCode === null && child.signalCode === null) {
       const health = await fetch(address).catch(() => null);

@@ -1,12 +1,13 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { databaseInput, HujianModule } from '#composition';
+import fastify from 'fastify';
+import { databaseInput, HujianModule, serveHealth, serveMetrics } from '#composition';
 import { Delivery } from '#event-bus';
 import { Chores } from '#platform/chores';
 import { requireCurrentSchema } from '#platform/database';
 import { run, serverConfig } from '#platform/process';
 
-/** Sequencer, subscriptions and clocks: the same house without HTTP. */
+/** Sequencer, subscriptions and clocks: the same house without HTTP, but for who watches it (`WORKER_PORT`). */
 await run(async (started) => {
   const config = await serverConfig(process.env);
   await requireCurrentSchema(databaseInput(config, 'hujian-worker'));
@@ -17,4 +18,11 @@ await run(async (started) => {
   started.add(() => app.close());
   await app.get(Delivery).start();
   app.get(Chores).start();
+  const { workerPort, metricsToken, host } = config;
+  if (workerPort == null) return;
+  const server = fastify();
+  started.add(() => server.close());
+  serveHealth(app, server);
+  serveMetrics(app, server, metricsToken ?? null);
+  await server.listen({ port: workerPort, host });
 });

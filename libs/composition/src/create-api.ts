@@ -7,6 +7,7 @@ import { answerRouterFault, configureHttp } from '#platform/http';
 import { Log } from '#platform/log';
 import { describeApi } from './describe-api.js';
 import { serveHealth } from './health.js';
+import { serveMetrics } from './metrics.js';
 import { HujianModule } from './hujian.module.js';
 
 const MEBIBYTE = 1024 * 1024;
@@ -34,7 +35,9 @@ export async function createApi(
   );
   await configureHttp(app, app.get(Log));
   describeApi(app);
-  serveHealth(app);
+  const server = app.getHttpAdapter().getInstance();
+  serveHealth(app, server);
+  serveMetrics(app, server, config.metricsToken ?? null);
   servePublicLog(app);
   return app;
 }

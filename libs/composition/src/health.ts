@@ -1,11 +1,11 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
 import { Database } from '#platform/database';
 import { systemContext } from '#kernel';
 
 /** `GET /health`: 200 only when this process can do its work, which is to read and to write its database. */
-export function serveHealth(app: NestFastifyApplication): void {
+export function serveHealth(app: INestApplicationContext, server: FastifyInstance): void {
   const database = app.get(Database);
-  const server = app.getHttpAdapter().getInstance();
   server.get('/health', async (_request, reply) => {
     const works = await canWrite(database);
     return reply.status(works ? 200 : 503).send({ status: works ? 'ok' : 'unavailable' });

@@ -1,6 +1,8 @@
 export { ALL_ENTITIES } from './entities.js';
 export { apiDocument } from './describe-api.js';
 export { createApi } from './create-api.js';
+export { serveHealth } from './health.js';
+export { serveMetrics } from './metrics.js';
 export { EVENT_TYPES } from './event-types.js';
 export { databaseInput } from './database-input.js';
 export { HujianModule } from './hujian.module.js';

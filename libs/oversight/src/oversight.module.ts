@@ -5,10 +5,11 @@ import { KeepClocks } from './app/keep-clocks.js';
 import { ClockRepository } from './data/clock.repository.js';
 import { TodayReader } from './data/today-reader.js';
 import { matterKey, WatchEvents } from './events/watch-events.js';
+import { LedgerController } from './http/ledger/ledger.controller.js';
 import { TodayController } from './http/today.controller.js';
 
 @Module({
-  controllers: [TodayController],
+  controllers: [LedgerController, TodayController],
   providers: [ClockRepository, FindToday, KeepClocks, TodayReader, WatchEvents],
 })
 export class OversightModule {

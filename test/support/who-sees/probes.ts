@@ -133,11 +133,19 @@ const managesPeople: Probe = async (asker, { organId }) => {
   return people;
 };
 
+/** Nothing fails here: who may act is told so. */
+const actsOnFailure =
+  (act: 'replay' | 'set-aside'): Probe =>
+  async (asker) => {
+    const body = { subscription: 'oversight', ...(act === 'set-aside' ? { reason: '试探' } : {}) };
+    return answered(await asker.post(`/api/v1/ledger/failures/${newId()}/${act}`, body), [403], [409]);
+  };
+
 const results = '/api/v1/results';
 const purpose = 'purpose=CASE_HANDLING';
 
 /** Does the permission reach the record at that distance? Asked of the running API, never of the table. */
-export const PROBES: Readonly<Record<Exclude<Permission, 'ledger.read'>, Probe>> = {
+export const PROBES: Readonly<Record<Permission, Probe>> = {
   'lead.read': seen(
     (t) => `/api/v1/leads/${t.leadId}`,
     '/api/v1/leads?limit=100',
@@ -222,6 +230,14 @@ export const PROBES: Readonly<Record<Exclude<Permission, 'ledger.read'>, Probe>>
   ),
   'catalogue.read': async (asker) => isThere(await asker.get('/api/v1/catalogue/items?q=FOOD-001')),
   'today.read': dueToday,
+  'ledger.read': everyOf(
+    async (asker) => isThere(await asker.get('/api/v1/ledger/state')),
+    async (asker) => isThere(await asker.get('/api/v1/ledger/balance?after=0&upTo=10')),
+    async (asker) => isThere(await asker.get('/api/v1/ledger/failures')),
+    async (asker) =>
+      isThere(await asker.get(`/api/v1/ledger/failures/${newId()}/behind?subscription=oversight`)),
+  ),
+  'ledger.operate': everyOf(actsOnFailure('replay'), actsOnFailure('set-aside')),
   'identity.manage': managesPeople,
 };
 

@@ -69,6 +69,7 @@ export const PERMISSIONS = {
   'catalogue.read': { everywhere: [...ROLES] },
   'today.read': { organ: CASEWORK, region: ['supervisor', 'auditor'] },
   'ledger.read': { everywhere: ['operator', 'auditor'] },
+  'ledger.operate': { everywhere: ['operator'] },
   'identity.manage': { everywhere: ['administrator'] },
 } as const satisfies Readonly<Record<string, Grant>>;
 

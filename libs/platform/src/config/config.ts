@@ -23,6 +23,10 @@ export interface Config {
   readonly secureCookies: boolean;
   /** Addresses or networks whose X-Forwarded-For is believed; without any, callers are who connects. */
   readonly trustedProxies: readonly string[];
+  /** Who knows it may read `/metrics`; without one only this machine may. */
+  readonly metricsToken?: string | null;
+  /** Where a worker answers `/health` and `/metrics`; null: nowhere. */
+  readonly workerPort?: number | null;
   /** Whether callers are limited in how much they may ask per minute. On, but for benches; a test world has it off. */
   readonly throttle?: boolean;
 }
@@ -48,6 +52,9 @@ export function readConfig(environment: Environment): Config {
     logLevel: choice(environment, 'HUJIAN_LOG', ['debug', 'info', 'warn', 'error', 'silent'], 'warn'),
     secureCookies: choice(environment, 'HUJIAN_SECURE_COOKIES', ['yes', 'no'], 'no') === 'yes',
     trustedProxies: networks(environment, 'HUJIAN_TRUSTED_PROXIES'),
+    metricsToken: secret(environment, 'HUJIAN_METRICS_TOKEN'),
+    workerPort:
+      (environment['WORKER_PORT'] ?? '') === '' ? null : integer(environment, 'WORKER_PORT', 0, 0, 65_535),
     throttle: choice(environment, 'HUJIAN_THROTTLE', ['yes', 'no'], 'yes') === 'yes',
   };
 }
@@ -98,6 +105,14 @@ function keyName(environment: Environment, name: string): string | null {
   if (text === undefined || text === '') return null;
   if (/^[^\s\p{Z}\p{Cc}+]{1,200}$/u.test(text)) return text;
   throw wrong(name, text, 'register.example/ledger');
+}
+
+/** Long enough that nobody guesses it, of signs that a header takes. */
+function secret(environment: Environment, name: string): string | null {
+  const text = environment[name];
+  if (text === undefined || text === '') return null;
+  if (/^[\x21-\x7e]{16,200}$/.test(text)) return text;
+  throw wrong(name, '…', '16–200 ASCII');
 }
 
 /** `10.0.0.1, 10.1.0.0/16, ::1`. */
