@@ -6,7 +6,7 @@ import type { paths } from './schema';
 
 const SESSION = '/api/v1/session';
 /** What these answer does not come of events; some refuse a parameter they do not know. */
-const NOT_OF_EVENTS = /^\/api\/v1\/(session|node|organs|officers|same-acts|catalogue\/.*)$/;
+const NOT_OF_EVENTS = /^\/api\/v1\/(session|node|organs|officers|same-acts|catalogue\/.*|ledger\/.*)$/;
 
 const headers: Middleware = {
   onRequest({ request }) {

@@ -12,6 +12,7 @@ export const appWords = {
   risk: ['风险', 'Risk'],
   lists: ['名单', 'Lists'],
   notices: ['公示', 'Publication'],
+  ledger: ['账本', 'Ledger'],
   more: ['更多', 'More'],
   menu: ['主菜单', 'Main menu'],
   search: ['查名称、代码、文号、案号', 'Name, code, decision or case number'],

@@ -57,4 +57,10 @@ export const PLACES: readonly Place[] = [
     permission: 'notice.read',
     icon: 'M4 8v4h3l6 4V4L7 8zM16 8a3 3 0 0 1 0 4',
   },
+  {
+    word: 'ledger',
+    path: '/ledger-state',
+    permission: 'ledger.read',
+    icon: 'M5 3h10v14H5zM8 7h4M8 10h4M8 13h2',
+  },
 ];

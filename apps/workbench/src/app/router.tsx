@@ -42,6 +42,7 @@ const PAGES: readonly RouteObject[] = [
   page('list-entries/:id', async () => (await import('../features/joint-lists/entry-page')).EntryPage),
   page('notices', async () => (await import('../features/publication/notices-page')).NoticesPage),
   page('notices/:id', async () => (await import('../features/publication/notice-page')).NoticePage),
+  page('ledger-state', async () => (await import('../features/oversight/ledger/ledger-page')).LedgerPage),
   { path: SIGN_IN.slice(1), element: <Navigate to="/" replace /> },
   page('search', async () => (await import('./search/search-page')).SearchPage),
 ];
