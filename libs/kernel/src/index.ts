@@ -38,6 +38,7 @@ export {
   parseWan,
   parseYuan,
 } from './money/fen.js';
+export { type NamedAmount, amountsIn } from './money/amounts-in-text.js';
 export { surcharge } from './money/surcharge.js';
 export {
   type Cursor,

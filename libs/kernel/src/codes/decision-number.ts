@@ -1,4 +1,5 @@
 import { invalidField, type Sentence } from '../errors.js';
+import { CHINESE_DIGITS, digitsOf } from '../text/numerals.js';
 import { normaliseCode } from './half-width.js';
 
 export type DecisionNumberFault = 'form' | 'prefix' | 'year' | 'sequence';
@@ -23,15 +24,12 @@ export type DecisionNumberResult =
       readonly sentence: Sentence;
     };
 
-const CHINESE_DIGITS = '〇一二三四五六七八九';
-const YEAR = '(?<year>[0-9]{4}|[〇○零一二三四五六七八九]{4})';
+const YEAR = `(?<year>[0-9]{4}|[${CHINESE_DIGITS}]{4})`;
 const BRACKETED = new RegExp(
   `^(?<prefix>.*?)第?[[(【﹝〔〖{<〈]${YEAR}年?度?[\\])】﹞〕〗}>〉]第?(?<rest>.*)[号號]$`,
 );
 /** Without brackets only where 年 or 第 parts the year from the sequence: `2026012号` could be read in two ways. */
-const UNBRACKETED = new RegExp(
-  `^(?<prefix>[^0-9〇○零一二三四五六七八九]*)${YEAR}(?:年第?|第)(?<rest>.*)[号號]$`,
-);
+const UNBRACKETED = new RegExp(`^(?<prefix>[^0-9${CHINESE_DIGITS}]*)${YEAR}(?:年第?|第)(?<rest>.*)[号號]$`);
 const PREFIX = /^[\u4e00-\u9fa5A-Z]{2,40}$/;
 /** Bounds the work of the expressions above on hostile text. */
 const LONGEST = 80;
@@ -44,7 +42,7 @@ export function parseDecisionNumber(raw: string): DecisionNumberResult {
   const groups = (BRACKETED.exec(text) ?? UNBRACKETED.exec(text))?.groups;
   if (groups === undefined) return refuse(raw, 'form');
   const { prefix = '', year = '', rest = '' } = groups;
-  return inParts(raw, prefix, arabic(year), rest);
+  return inParts(raw, prefix, digitsOf(year), rest);
 }
 
 function inParts(raw: string, prefix: string, year: string, rest: string): DecisionNumberResult {
@@ -79,10 +77,6 @@ export function decisionKey(organCode: string, number: string): string {
 /** Blanks out, full-width signs to half-width, letters to upper case, the several dashes to one. */
 function squeeze(text: string): string {
   return normaliseCode(text).replace(/[‐‑‒–—―−]/g, '-');
-}
-
-function arabic(year: string): string {
-  return year.replace(/[○零]/g, '〇').replace(/[^0-9]/g, (digit) => String(CHINESE_DIGITS.indexOf(digit)));
 }
 
 function refuse(raw: string, reason: DecisionNumberFault): DecisionNumberResult {

@@ -67,6 +67,7 @@ export const resultWords = {
   CODE_INVALID: ['正确的统一社会信用代码', 'a valid unified social credit code'],
   NO_DATE: ['决定日期', 'date of the decision'],
   FINE_UNKNOWN: ['罚款金额', 'amount of the fine'],
+  FINE_DIFFERS: ['与文字一致的罚款金额', 'an amount of the fine that its words confirm'],
   NO_BASIS: ['法律依据', 'legal basis'],
   KINDS_FROM_KEYWORDS: ['处罚种类（由关键词推断）', 'kinds of penalty (told from keywords)'],
   DAMAGED_TEXT: ['完整的文字', 'undamaged text'],

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type AppError, fen, formatYuan } from '#kernel';
-import { amountsIn } from './amounts-in-text.js';
+import { type AppError, amountsIn, fen, formatYuan } from '#kernel';
 import { assertContent } from './content.js';
 
 const decided = { kinds: ['FINE', 'CONFISCATION'], fineFen: 6_000_000n, confiscatedFen: 26_000n };

@@ -1,5 +1,5 @@
+import { amountsIn, type NamedAmount } from '#kernel';
 import { caseErrors } from '../case.errors.js';
-import { amountsIn, type NamedAmount } from './amounts-in-text.js';
 
 /** What is imposed; without a penalty nothing. */
 export interface Imposed {
@@ -44,17 +44,8 @@ export function assertContent(content: string, imposed: Imposed): void {
   if (other !== undefined) throw caseErrors.contentKind(other[1]);
 }
 
-type Meaning = 'FINE' | 'CONFISCATION' | 'TOTAL' | 'RESTITUTION';
-
-const MEANINGS: readonly (readonly [meaning: Meaning, words: RegExp])[] = [
-  ['FINE', /罚款/gu],
-  ['CONFISCATION', /没收|违法所得|非法财物/gu],
-  ['TOTAL', /合计|共计|总计|罚没/gu],
-  ['RESTITUTION', /退赔|退还|返还|赔偿/gu],
-];
-
 function isDecided(amount: NamedAmount, { fineFen, confiscatedFen }: Imposed): boolean {
-  switch (meaningOf(amount)) {
+  switch (amount.meaning) {
     case 'FINE':
       return amount.fen === fineFen;
     case 'CONFISCATION':
@@ -65,17 +56,6 @@ function isDecided(amount: NamedAmount, { fineFen, confiscatedFen }: Imposed): b
       // What goes back to those who paid it is neither fine nor confiscation (APL art. 28).
       return true;
     case null:
-      return [fineFen, confiscatedFen, fineFen + confiscatedFen].includes(amount.fen);
+      return [fineFen, confiscatedFen, fineFen + confiscatedFen].some((decided) => decided === amount.fen);
   }
-}
-
-/** By the word right behind it (六万元罚款), else by the nearest one before it. */
-function meaningOf({ before, after }: NamedAmount): Meaning | null {
-  if (/^\)?(?:整|的)*罚款/u.test(after)) return 'FINE';
-  const said = MEANINGS.map(([meaning, words]) => ({
-    meaning,
-    at: [...before.matchAll(words)].at(-1)?.index ?? -1,
-  }));
-  const nearest = said.reduce((left, right) => (right.at > left.at ? right : left));
-  return nearest.at < 0 ? null : nearest.meaning;
 }

@@ -1,4 +1,5 @@
-import { type Fen, fen, formatYuan, parseWan, parseYuan, toHalfWidth } from '#kernel';
+import { type Fen, fen, formatYuan, parseWan, toHalfWidth } from '#kernel';
+import { finesIn, saysFine } from '../../reading/fines-in-words.js';
 import { type Fault, type Rules } from '../../reading/row.js';
 import { type Code, type Fields } from './columns.js';
 import { fault, faultOf } from './fault.js';
@@ -79,16 +80,11 @@ function checkFine(fields: Fields, isFined: boolean): readonly Fault[] {
   return [fault('V2', 'CF_NR_FK', '处罚类别含罚款，罚款金额应大于零。', 'A fine must be above zero.')];
 }
 
-const FIGURE = String.raw`((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(万)?元`;
-const FINED = [new RegExp(`罚款[^\\d;。]{0,12}${FIGURE}`, 'g'), new RegExp(`${FIGURE}的?罚款`, 'g')];
-
-/** Words without a figure in Arabic digits (伍万元整) prove nothing and pass. */
+/** Words that name no amount of a fine prove nothing and pass. */
 function checkWords(fields: Fields): readonly Fault[] {
   const fine = amountOf(fields.CF_NR_FK);
-  const figures = figuresIn(fields.CF_NR);
-  if (fine === null || fine === 0n || figures.length === 0) return [];
-  const sum = figures.reduce((total, figure) => total + figure, 0n);
-  if (sum === fine || figures.includes(fine)) return [];
+  const figures = finesIn(fields.CF_NR);
+  if (fine === null || fine === 0n || saysFine(figures, fine)) return [];
   const said = figures.map((figure) => formatYuan(figure)).join('、');
   const isYuanForWan = figures.some((figure) => figure * 10_000n === fine);
   const [hintZh, hintEn] = isYuanForWan
@@ -103,16 +99,4 @@ function checkWords(fields: Fields): readonly Fault[] {
       `The fine is ${formatYuan(fine)} yuan, but CF_NR says ${said} yuan${hintEn}.`,
     ),
   ];
-}
-
-function figuresIn(content: string): readonly Fen[] {
-  const text = toHalfWidth(content);
-  const found = FINED.flatMap((pattern) => [...text.matchAll(pattern)]);
-  return found.flatMap(([, figure = '', wan]) => {
-    try {
-      return [wan === undefined ? parseYuan(figure, 'figure') : parseWan(figure, 'figure')];
-    } catch {
-      return [];
-    }
-  });
 }

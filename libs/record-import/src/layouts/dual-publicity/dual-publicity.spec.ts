@@ -97,6 +97,8 @@ describe('双公示', () => {
     ['V2', 'CF_CFLB', { CF_CFLB: '罚款;没收违法所得、没收非法财物;罚站' }],
     ['V3', 'CF_NR_FK', { CF_NR_FK: '50000' }],
     ['V3', 'CF_NR_FK', { CF_NR: '没收违法所得120元，处5万元罚款', CF_NR_FK: '0.5' }],
+    ['V3', 'CF_NR_FK', { CF_NR: '没收违法所得120元；罚款伍万元整', CF_NR_FK: '50000' }],
+    ['V3', 'CF_NR_FK', { CF_NR: '没收违法所得壹佰贰拾元；处以六万元的罚款', CF_NR_FK: '5' }],
     ['V4', 'CF_JDRQ', { CF_JDRQ: '2026-06-31' }],
     ['V4', 'CF_YXQ', { CF_YXQ: '2026-05-31' }],
     ['V4', 'CF_GSJZQ', { CF_GSJZQ: '2026-05-31' }],
@@ -142,8 +144,13 @@ describe('双公示', () => {
       expect([sentence.zh, sentence.en].every((text) => text.length > 5)).toBe(true);
   });
 
-  it('lets words without a figure pass, and an organisation with another code and a reason', () => {
+  it('lets words that say the same pass, and words without any amount', () => {
     expect(faultsOf({ CF_NR: '没收违法所得壹佰贰拾元；罚款伍万元整' })).toEqual([]);
+    expect(faultsOf({ CF_NR: '没收违法所得120元。罚款另行缴纳。货值三千元' })).toEqual([]);
+    expect(faultsOf({ CF_NR: '没收违法所得120元，罚款' })).toEqual([]);
+  });
+
+  it('lets an organisation with another code and a reason pass', () => {
     expect(faultsOf({ CF_XDR_SHXYM: '', CF_XDR_GSZC: '330199000012345', BZ: '未换发证照' })).toEqual([]);
     expect(faultsOf({ CF_XDR_LB: '个体工商户', CF_XDR_SHXYM: '92310199MA1AAAA036' })).toEqual([]);
   });

@@ -10,6 +10,7 @@ import {
 } from '#kernel';
 import { type SubjectDescription } from '#subjects';
 import { isDamaged, normaliseHeading, readDate, regionOf, withoutControls } from '../../reading/cells.js';
+import { finesIn, saysFine } from '../../reading/fines-in-words.js';
 import { importErrors } from '../../import.errors.js';
 import { type Layout, type Reading, type Rules } from '../../reading/row.js';
 
@@ -115,6 +116,7 @@ function flagsOf(fields: Fields, cells: readonly string[], found: Found): readon
     CODE_INVALID: found.code !== null && !isUscc(found.code),
     NO_DATE: found.decidedOn === null,
     FINE_UNKNOWN: found.fine === null,
+    FINE_DIFFERS: found.fine !== null && !saysFine(finesIn(fields.penalty_words), found.fine),
     NO_BASIS: fields.cited_laws === '',
     KINDS_FROM_KEYWORDS: fields.penalty_words !== '',
     DAMAGED_TEXT: cells.some(isDamaged),
