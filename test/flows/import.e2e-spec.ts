@@ -103,6 +103,44 @@ async function stored(): Promise<unknown> {
   return row;
 }
 
+describe('the samples of docs/import.md', () => {
+  it.each([
+    ['dual-publicity', 0],
+    ['history', 1],
+  ])('%s is taken in whole', async (name, flagged) => {
+    const sample = join(import.meta.dirname, `../../docs/samples/${name}.csv`);
+    const summary = await run(sample);
+    expect(summary.profile).toBe(name);
+    expect(summary.counts).toMatchObject({ read: 2, taken: 2, refused: 0, changed: 0, warned: 0, flagged });
+  });
+});
+
+describe('a place that does not exist', () => {
+  it('is named with the folder that was looked in', async () => {
+    const path = join(folder, 'nowhere', 'dual.csv');
+    await expect(run(path)).rejects.toMatchObject({
+      code: 'IMPORT.FILE_UNREADABLE',
+      sentence: { en: expect.stringContaining(`in the folder ${join(folder, 'nowhere')} `) },
+    });
+    await expect(run(path)).rejects.toMatchObject({
+      sentence: { zh: expect.stringContaining('HUJIAN_DATA') },
+    });
+  });
+
+  it('of the report is refused before any row is taken in', async () => {
+    const order = {
+      path: write('told.csv', [{ ...DUAL, CF_NR_FK: '' }]),
+      profile: null,
+      reportPath: join(folder, 'nowhere', 'report.csv'),
+      signal: new AbortController().signal,
+      onProgress: (): void => undefined,
+    };
+    await expect(world.app.get(ImportRecords).execute(order)).rejects.toMatchObject({
+      code: 'IMPORT.REPORT_FOLDER',
+    });
+  });
+});
+
 describe('import of history', () => {
   it('can be interrupted and resumed, keeps what is incomplete, and changes nothing the second time', async () => {
     const abort = new AbortController();

@@ -1,3 +1,4 @@
+import { basename, dirname, resolve } from 'node:path';
 import { AppError } from '#kernel';
 import { PROFILES } from './reading/row.js';
 
@@ -9,8 +10,13 @@ export const importErrors = {
     }),
   unreadable: (path: string, reason: string): AppError =>
     new AppError('IMPORT.FILE_UNREADABLE', 'invalid', {
-      zh: `无法读取文件 ${path}（${reason}），请核对路径和权限。`,
-      en: `The file ${path} cannot be read (${reason}); check its path and permissions.`,
+      zh: `在文件夹 ${dirname(resolve(path))} 中无法读取文件 ${basename(path)}（${reason}）；相对路径从程序所在文件夹算起，不从 HUJIAN_DATA 算起，请核对路径和权限。`,
+      en: `The file ${basename(path)} cannot be read in the folder ${dirname(resolve(path))} (${reason}); a relative path counts from the folder of the program, not from HUJIAN_DATA. Check the path and its permissions.`,
+    }),
+  reportFolder: (path: string, reason: string): AppError =>
+    new AppError('IMPORT.REPORT_FOLDER', 'invalid', {
+      zh: `报告无法写入文件夹 ${dirname(resolve(path))}（${reason}）；请用 --report 指定可写的位置。`,
+      en: `The report cannot be written to the folder ${dirname(resolve(path))} (${reason}); name a place that can be written with --report.`,
     }),
   notText: (path: string): AppError =>
     new AppError('IMPORT.NOT_CSV', 'invalid', {
@@ -29,7 +35,7 @@ export const importErrors = {
     }),
   noRunningServer: (dataDirectory: string): AppError =>
     new AppError('IMPORT.NO_DATABASE', 'unavailable', {
-      zh: `数据目录 ${dataDirectory} 的数据库没有运行；请先在另一终端 npm start，或设置 DATABASE_URL。`,
-      en: `The database of ${dataDirectory} is not running; run npm start in another terminal first, or set DATABASE_URL.`,
+      zh: `在数据目录 ${dataDirectory}（HUJIAN_DATA）中没有运行的数据库；请先在另一终端用同一 HUJIAN_DATA 运行 npm start，或设置 DATABASE_URL。`,
+      en: `No database is running in the data folder ${dataDirectory} (HUJIAN_DATA); run npm start with the same HUJIAN_DATA in another terminal first, or set DATABASE_URL.`,
     }),
 } as const;

@@ -1,4 +1,4 @@
-import { ImportRecords, type Profile, PROFILES, sumsAgree } from '#record-import';
+import { ImportRecords, type Profile, PROFILES, reportPathOf, sumsAgree } from '#record-import';
 import { Option, type Command } from 'commander';
 import { type House, interruption } from '../house.js';
 import { progressBar, summaryText } from '../progress.js';
@@ -21,7 +21,7 @@ export function addImport(program: Command, house: House): void {
     .action(async (path: string, { profile, report }: Options) => {
       process.exitCode = await house.open('hujian-import', async (app) => {
         const progress = progressBar();
-        const reportPath = report ?? `${path.replace(/\.csv$/i, '')}.report.csv`;
+        const reportPath = report ?? reportPathOf(path);
         try {
           const summary = await app.get(ImportRecords).execute({
             path,

@@ -44,6 +44,7 @@ type Read = (row: SourceRow) => { readonly faults: readonly Fault[] } | Understo
 export async function importFile(order: ImportOrder, takeIn: TakeIn, rules: Rules): Promise<ImportSummary> {
   const source = await inspectSource(order.path);
   const report = new Report(order.reportPath);
+  await report.assertFolder();
   let bytes = 0;
   const rows = readRows(linesOf(source, (read) => (bytes += read)));
   const work = new Batches(takeIn, report, (counts) => {

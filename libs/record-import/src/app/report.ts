@@ -1,8 +1,17 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
+import { access, constants } from 'node:fs/promises';
 import { once } from 'node:events';
+import { dirname } from 'node:path';
+import { importErrors } from '../import.errors.js';
 import { type Fault } from '../reading/row.js';
+import { systemMessage } from '../reading/system-message.js';
 
 const OWN_COLUMNS = ['_line', '_outcome', '_rule', '_field', '_reason_zh', '_reason_en'] as const;
+
+/** Beside the file: `penalties.csv` is told about in `penalties.report.csv`. */
+export function reportPathOf(path: string): string {
+  return `${path.replace(/\.csv$/i, '')}.report.csv`;
+}
 
 /** Where a row went, and why. `cells` are the original ones, so that the file can be mended and imported again. */
 export interface Told {
@@ -23,6 +32,16 @@ export class Report {
   private header: readonly string[] = [];
 
   constructor(readonly path: string) {}
+
+  /** Before the first row is taken in: what cannot be told afterwards must not be done. */
+  async assertFolder(): Promise<void> {
+    try {
+      await access(dirname(this.path), constants.W_OK);
+    } catch (error) {
+      const reason = systemMessage(error);
+      throw reason === null ? error : importErrors.reportFolder(this.path, reason);
+    }
+  }
 
   /** Whether anything was told; the file is made with the first row. */
   get isUsed(): boolean {

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { importErrors } from '../import.errors.js';
+import { systemMessage } from './system-message.js';
 
 export interface SourceFile {
   readonly path: string;
@@ -28,12 +29,6 @@ export async function inspectSource(path: string): Promise<SourceFile> {
     const reason = systemMessage(error);
     throw reason === null ? error : importErrors.unreadable(path, reason);
   }
-}
-
-/** Not by `instanceof`: under Jest, Node's own errors come from another realm. */
-function systemMessage(error: unknown): string | null {
-  const isOfSystem = typeof error === 'object' && error !== null && 'syscall' in error && 'message' in error;
-  return isOfSystem ? String(error.message) : null;
 }
 
 /** `onBytes` hears how much of the file has been read. */

@@ -12,27 +12,10 @@ import { type SubjectDescription } from '#subjects';
 import { isDamaged, normaliseHeading, readDate, regionOf, withoutControls } from '../../reading/cells.js';
 import { finesIn, saysFine } from '../../reading/fines-in-words.js';
 import { importErrors } from '../../import.errors.js';
+import { COLUMNS, type Column, NEEDED } from './columns.js';
 import { type Layout, type Reading, type Rules } from '../../reading/row.js';
 
-/** Columns of the layout of cn_env_penalties that are read; the others are derived from these. */
-const COLUMNS = [
-  'doc_no_raw',
-  'doc_no_norm',
-  'company_raw',
-  'uscc',
-  'address',
-  'authority_raw',
-  'publisher_raw',
-  'authority_region',
-  'decision_date',
-  'fine_yuan',
-  'penalty_words',
-  'topic_tags',
-  'cited_laws',
-] as const;
-const NEEDED = ['doc_no_raw', 'company_raw', 'authority_raw'] as const;
-
-type Fields = Readonly<Record<(typeof COLUMNS)[number], string>>;
+type Fields = Readonly<Record<Column, string>>;
 
 /** Longer than this it is no document number but a passage of text. */
 const LONGEST_NUMBER = 128;
