@@ -11,6 +11,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { AppError } from '#kernel';
 import { contextOf, type HttpExchange } from '../http/index.js';
+import { fileNameOf } from './file-name.js';
 import { fileErrors } from './file.errors.js';
 import { FileStore, type StoredFile } from './file-store.js';
 
@@ -20,8 +21,6 @@ export interface UploadedFile extends StoredFile {
 }
 
 const FIELD = 'file';
-/** Controls, half surrogates and marks that turn the direction of writing: `a\u202etxt.exe` reads as another name. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const MAX_BYTES = 50 * 1024 * 1024;
 /** Of Fastify's multipart plug-in, whose own limit may strike first. */
 const TOO_LARGE = 'FST_REQ_FILE_TOO_LARGE';
@@ -53,7 +52,7 @@ export class UploadInterceptor implements NestInterceptor {
   }
 
   private async readParts(request: UploadRequest, fields: Record<string, unknown>): Promise<void> {
-    for await (const part of request.parts()) {
+    for await (const part of request.parts({ preservePath: true })) {
       if (part.type === 'field') addField(fields, part.fieldname, part.value);
       else if (part.fieldname === FIELD) request.hujianUpload = await this.store(part);
       else throw fileErrors.unknownField(part.fieldname);
@@ -62,12 +61,12 @@ export class UploadInterceptor implements NestInterceptor {
 
   private async store(part: {
     readonly fieldname: string;
-    readonly filename: string;
+    readonly filename: string | undefined;
     readonly file: Readable;
   }): Promise<UploadedFile> {
     const stream = part.file;
-    const name = part.filename.normalize('NFC').replace(INVISIBLE, '').slice(-200);
     try {
+      const name = fileNameOf(part.filename, part.fieldname);
       return { ...(await this.files.put({ stream, name, field: part.fieldname }, MAX_BYTES)), name };
     } catch (error) {
       stream.resume();
