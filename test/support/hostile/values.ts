@@ -8,7 +8,7 @@ export interface WrongBody {
   readonly body: unknown;
 }
 
-const CONTROLS = ['\u0000', '\u0001', '\u001b', '\u007f', '\ud800', '\udfff x'];
+const CONTROLS = ['\u200b', '\u202e', '\u2066', '\u0000', '\u0001', '\u001b', '\u007f', '\ud800', '\udfff x'];
 const NO_TEXT: readonly unknown[] = [7, true, null, [], ['x'], { $gt: '' }];
 const IDS = ['x', '00000000-0000-4000-8000-000000000000', '-'.repeat(36), `${newId()}\u0000`, "' OR 1=1 --"];
 const DATES = ['2026-02-30', '0000-01-01', '99999-01-01', '2026-1-1', '20261120', 'infinity', 'now'];

@@ -15,15 +15,18 @@ import {
 } from 'class-validator';
 import { isId } from '#kernel';
 import { field, type FieldNotes, saying } from './field.js';
+import { isWritten } from './written-text.js';
 
 type Class = new () => object;
 
-/** Line breaks and tabs are text; other control characters are not, nor is half of a surrogate pair. */
-// eslint-disable-next-line no-control-regex -- control characters are what this refuses
-const WRITTEN = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Surrogate}]*$/u;
 const LONGEST_ITEM = 500;
+const UNWRITTEN = saying(
+  '含有控制字符或看不见的字符（如零宽空格、改变书写方向的字符），请删除后重新输入',
+  'holds control or invisible characters (spaces without width, marks of direction); type it anew without them',
+);
+const isWrittenText = (value: unknown): boolean => typeof value === 'string' && isWritten(value);
 
-/** Text of people: length within bounds, no control characters, not blank. */
+/** Text of people: length within bounds, no control or invisible characters, not blank. */
 export function TextField(
   notes: FieldNotes & { readonly min?: number; readonly max: number; readonly pattern?: RegExp },
 ): PropertyDecorator {
@@ -38,7 +41,7 @@ export function TextField(
         `takes ${min === max ? '' : `${String(min)} to `}${String(max)} characters`,
       ),
     ),
-    Matches(WRITTEN, saying('含有控制字符', 'holds control characters')),
+    ValidateBy({ name: 'written', validator: { validate: isWrittenText } }, UNWRITTEN),
   ];
   if (min > 0) checks.push(Matches(/\S/, saying('不能为空白', 'must not be blank')));
   if (pattern !== undefined)
@@ -111,7 +114,7 @@ export function ListField(
 const ITEMS = {
   text: {
     schema: { type: 'string', minLength: 1, maxLength: LONGEST_ITEM },
-    check: eachItem('text', (item) => /\S/.test(item) && item.length <= LONGEST_ITEM && WRITTEN.test(item), [
+    check: eachItem('text', (item) => /\S/.test(item) && item.length <= LONGEST_ITEM && isWritten(item), [
       '各项应为文本',
       'each item is text',
     ]),
