@@ -59,8 +59,13 @@ describe('evidence is refused', () => {
       [
         'a field of every object',
         () => upload(form([...beside, { name: '__proto__', content: 'x' }, RECORD])),
+        { field: '__proto__', status: 400 },
       ],
-      ['a file of every object', () => upload(form([...beside, { ...RECORD, name: 'constructor' }]))],
+      [
+        'a file of every object',
+        () => upload(form([...beside, { ...RECORD, name: 'constructor' }])),
+        { field: 'constructor', status: 400 },
+      ],
       [
         'too many fields',
         () => upload(form([...Array.from({ length: 30 }, () => ({ name: 'x', content: '1' })), RECORD])),

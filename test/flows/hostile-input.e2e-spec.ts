@@ -94,6 +94,7 @@ describe('every operation refuses, naming the fault and leaving nothing behind,'
           ...types.map((type) => ({
             what: type,
             call: { headers: { 'content-type': type }, body: '{"a":"b"}' },
+            wanted: { status: 415 },
           })),
           { what: 'huge', call: { body: huge }, wanted: { status: 413 } },
           {

@@ -1,17 +1,9 @@
-import { once } from 'node:events';
-import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { providePortalRole } from '#public-register';
 import { createPortal } from '../../apps/portal/src/create-portal.js';
+import { type RawAnswer, sendBytes } from '../support/hostile/raw-http.js';
 import { createTestDatabase, type TestDatabase } from '../support/postgres/template-database.js';
-
-interface Answer {
-  readonly status: number;
-  readonly type: string;
-  readonly location: string;
-  readonly body: string;
-}
 
 describe('an error of the portal', () => {
   let database: TestDatabase;
@@ -33,22 +25,11 @@ describe('an error of the portal', () => {
     await database.drop();
   });
 
-  /** Bytes as no client library would send them. */
-  async function send(head: string, body = ''): Promise<Answer> {
-    const { port } = portal.getHttpServer().address() as AddressInfo;
-    const socket = connect(port, '127.0.0.1');
-    let text = '';
-    socket.setEncoding('utf8').on('data', (part: string) => {
-      text += part;
-    });
-    socket.write(`${head}\r\nHost: portal\r\nConnection: close\r\n${body === '' ? '\r\n' : body}`);
-    await once(socket, 'close');
-    return {
-      status: Number(/^HTTP\/1\.1 (\d+)/.exec(text)?.[1]),
-      type: /^content-type: ([^;\r]+)/im.exec(text)?.[1] ?? '',
-      location: /^location: (\S+)/im.exec(text)?.[1] ?? '',
-      body: text.slice(text.indexOf('\r\n\r\n') + 4),
-    };
+  function send(head: string, body = ''): Promise<RawAnswer> {
+    return sendBytes(
+      portal,
+      `${head}\r\nHost: portal\r\nConnection: close\r\n${body === '' ? '\r\n' : body}`,
+    );
   }
 
   const LONG = 'x'.repeat(400);
@@ -119,6 +100,8 @@ describe('an error of the portal', () => {
     `GET /api/public/v1/notices/${LONG} HTTP/1.1`,
     'GET /api/public/v1/notices?limit=x HTTP/1.1',
     'GET /api/nothing HTTP/1.1',
+    `GET / HTTP/1.1\r\nX-Long: ${'x'.repeat(70_000)}`,
+    'GET / HTTP/1.1\r\nbroken header',
     'POST /api/public/v1/notices HTTP/1.1',
   ])('is a problem for programs: %s', async (line) => {
     const { status, type, body } = await send(line);

@@ -3,6 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { servePublicLog } from '#event-bus';
 import { AppError, systemContext } from '#kernel';
 import { Database } from '#platform/database';
+import { answerClientFault } from '#platform/http';
 import { addAnswerHeaders } from './http/answers/answer-headers.js';
 import { ProblemPageFilter } from './http/answers/problem-page.filter.js';
 import { answerUnreadableAddress } from './http/answers/unreadable-address.js';
@@ -19,6 +20,7 @@ export async function createPortal(options: PortalOptions): Promise<NestFastifyA
     bodyLimit: LARGEST_FORM,
     trustProxy: [...(options.trustedProxies ?? [])],
     frameworkErrors: answerUnreadableAddress,
+    clientErrorHandler: answerClientFault,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   });
   const app = await NestFactory.create<NestFastifyApplication>(PortalModule.forRoot(options), adapter, {

@@ -3,7 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { servePublicLog } from '#event-bus';
 import { type Clock, SystemClock } from '#kernel';
 import { type Config } from '#platform/config';
-import { answerRouterFault, configureHttp } from '#platform/http';
+import { answerClientFault, answerRouterFault, configureHttp } from '#platform/http';
 import { Log } from '#platform/log';
 import { describeApi } from './describe-api.js';
 import { serveHealth } from './health.js';
@@ -21,6 +21,7 @@ export async function createApi(
   const adapter = new FastifyAdapter({
     bodyLimit: MEBIBYTE,
     frameworkErrors: answerRouterFault,
+    clientErrorHandler: answerClientFault,
     trustProxy: [...config.trustedProxies],
     routerOptions: { maxParamLength: 200 },
   });

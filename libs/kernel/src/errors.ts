@@ -4,12 +4,15 @@ export type ErrorKind =
   | 'unauthenticated' // 401
   | 'forbidden' // 403
   | 'not-found' // 404
+  | 'timeout' // 408: the request did not come to its end
   | 'conflict' // 409: the state, or somebody else's act, does not allow it
   | 'stale' // 412: the record changed since it was read
   | 'too-large' // 413
+  | 'unsupported-media' // 415: the body is of a type that is not read here
   | 'unprocessable' // 422: well formed, but against a rule
   | 'precondition-required' // 428
   | 'too-many' // 429
+  | 'headers-too-large' // 431
   | 'unavailable'; // 503
 
 /** Said in both languages: what happened, with the id and the state, and what to do next. */

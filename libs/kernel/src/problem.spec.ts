@@ -12,10 +12,13 @@ describe('problem details', () => {
     ['not-found', 404],
     ['conflict', 409],
     ['stale', 412],
+    ['timeout', 408],
     ['too-large', 413],
+    ['unsupported-media', 415],
     ['unprocessable', 422],
     ['precondition-required', 428],
     ['too-many', 429],
+    ['headers-too-large', 431],
     ['unavailable', 503],
   ])('%s answers %i', (kind, status) => {
     expect(statusOf(kind)).toBe(status);

@@ -26,12 +26,15 @@ const KINDS: Readonly<Record<ErrorKind, { readonly status: number; readonly titl
   unauthenticated: { status: 401, title: { zh: '未登录', en: 'Not signed in' } },
   forbidden: { status: 403, title: { zh: '没有权限', en: 'Not permitted' } },
   'not-found': { status: 404, title: { zh: '未找到', en: 'Not found' } },
+  timeout: { status: 408, title: { zh: '请求超时', en: 'Request timed out' } },
   conflict: { status: 409, title: { zh: '与当前状态冲突', en: 'Conflict with the current state' } },
   stale: { status: 412, title: { zh: '记录已被他人修改', en: 'The record has changed' } },
   'too-large': { status: 413, title: { zh: '内容过大', en: 'Too large' } },
+  'unsupported-media': { status: 415, title: { zh: '不支持的内容类型', en: 'Unsupported type of content' } },
   unprocessable: { status: 422, title: { zh: '不符合规则', en: 'Against a rule' } },
   'precondition-required': { status: 428, title: { zh: '缺少版本号', en: 'Version required' } },
   'too-many': { status: 429, title: { zh: '请求过于频繁', en: 'Too many requests' } },
+  'headers-too-large': { status: 431, title: { zh: '请求标头过大', en: 'Headers too large' } },
   unavailable: { status: 503, title: { zh: '暂时不可用', en: 'Unavailable for now' } },
 };
 

@@ -10,7 +10,7 @@ import {
 import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { AppError } from '#kernel';
-import { contextOf, type HttpExchange } from '../http/index.js';
+import { contextOf, type HttpExchange, oddMember } from '../http/index.js';
 import { fileNameOf } from './file-name.js';
 import { fileErrors } from './file.errors.js';
 import { FileStore, type StoredFile } from './file-store.js';
@@ -40,10 +40,11 @@ export class UploadInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<UploadRequest>();
     if (!request.isMultipart()) throw fileErrors.missing(FIELD);
     const fields: Record<string, unknown> = {};
+    const names = new PartNames();
     try {
-      await this.readParts(request, fields);
+      await this.readParts(request, fields, names);
     } catch (error) {
-      throw asRefusal(error);
+      throw names.odd === null ? asRefusal(error) : oddMember(names.odd);
     }
     if (request.hujianUpload === undefined) throw fileErrors.missing(FIELD);
     request.body = fields;
@@ -51,8 +52,13 @@ export class UploadInterceptor implements NestInterceptor {
     return next.handle();
   }
 
-  private async readParts(request: UploadRequest, fields: Record<string, unknown>): Promise<void> {
-    for await (const part of request.parts({ preservePath: true })) {
+  private async readParts(
+    request: UploadRequest,
+    fields: Record<string, unknown>,
+    names: PartNames,
+  ): Promise<void> {
+    const { isPartAFile } = names;
+    for await (const part of request.parts({ preservePath: true, isPartAFile })) {
       if (part.type === 'field') addField(fields, part.fieldname, part.value);
       else if (part.fieldname === FIELD) request.hujianUpload = await this.store(part);
       else throw fileErrors.unknownField(part.fieldname);
@@ -75,6 +81,20 @@ export class UploadInterceptor implements NestInterceptor {
       throw error;
     }
   }
+}
+
+/** The parser refuses `__proto__` without saying its name; it asks this of every part before. */
+class PartNames {
+  odd: string | null = null;
+
+  readonly isPartAFile = (
+    field: string | undefined,
+    type: string | undefined,
+    fileName: string | undefined,
+  ): boolean => {
+    if (field !== undefined && field in Object.prototype) this.odd ??= field;
+    return type === 'application/octet-stream' || fileName !== undefined;
+  };
 }
 
 const readUpload = createParamDecorator((_: unknown, context: ExecutionContext): UploadedFile => {

@@ -16,5 +16,7 @@ export { networkOf } from './throttle/network.js';
 export { Throttled } from './throttle/throttled.js';
 export { ThrottleModule } from './throttle/throttle.module.js';
 export { configureHttp } from './configure-http.js';
+export { oddMember } from './errors/body.js';
+export { answerClientFault } from './errors/client-faults.js';
 export { answerRouterFault } from './errors/router-faults.js';
 export { problemFilter } from './errors/problem.filter.js';

@@ -5,16 +5,19 @@ import { AppError, type FieldFault } from '#kernel';
 /** No body of ours is deeper than five. */
 const DEEPEST = 32;
 
-/** Nest reads HTML forms by itself, and those a foreign page may send without asking. This API speaks JSON. */
+/** Read by Nest and Fastify on their own, and what a foreign page may send without asking. This API speaks JSON. */
+const FOREIGN = ['application/x-www-form-urlencoded', 'text/plain'] as const;
+
 export function refuseForms(app: NestFastifyApplication): void {
-  app.useBodyParser('application/x-www-form-urlencoded', {}, (_request, _body, done) => {
-    done(
-      new AppError('PLATFORM.HTTP_415', 'invalid', {
-        zh: '请以 application/json 发送请求内容。',
-        en: 'Send the body as application/json.',
-      }),
-    );
-  });
+  for (const type of FOREIGN)
+    app.useBodyParser(type, {}, (_request, _body, done) => {
+      done(
+        new AppError('PLATFORM.HTTP_415', 'unsupported-media', {
+          zh: '请以 application/json 发送请求内容。',
+          en: 'Send the body as application/json.',
+        }),
+      );
+    });
 }
 
 /**
@@ -27,11 +30,16 @@ export function refuseOddBody(
   done: (error?: Error) => void,
 ): void {
   const fault = faultIn(request.body) ?? faultIn(request.query);
-  done(
-    fault === null
-      ? undefined
-      : new AppError('PLATFORM.ODD_BODY', 'invalid', fault.sentence, { faults: [fault] }),
-  );
+  done(fault === null ? undefined : oddBody(fault));
+}
+
+/** The same (400), for a form whose field has the name of something that every object has. */
+export function oddMember(field: string): AppError {
+  return oddBody(unknownMember(field));
+}
+
+function oddBody(fault: FieldFault): AppError {
+  return new AppError('PLATFORM.ODD_BODY', 'invalid', fault.sentence, { faults: [fault] });
 }
 
 interface Place {

@@ -31,14 +31,28 @@ const FAULTS: Readonly<Record<number, Fault>> = {
     '请以 multipart/form-data 上传。',
     'Send a form with a file, as multipart/form-data.',
   ),
+  408: fault(
+    'timeout',
+    '请求未在时限内发送完毕，请重新发送。',
+    'The request did not end in time; send it again.',
+  ),
   413: fault(
     'too-large',
     '请求内容过大或份数过多，请压缩或拆分。',
     'The body is too large or has too many parts; split it.',
   ),
   414: fault('invalid', '请求地址过长。', 'The address is too long.'),
-  415: fault('invalid', '请以 application/json 发送请求内容。', 'Send the body as application/json.'),
+  415: fault(
+    'unsupported-media',
+    '请以 application/json 发送请求内容。',
+    'Send the body as application/json.',
+  ),
   429: fault('too-many', '请求过于频繁，请稍后再试。', 'Too many requests; try again later.'),
+  431: fault(
+    'headers-too-large',
+    '请求标头过大，请清除本站的 Cookie 或者缩短地址后重试。',
+    'The headers are too large; clear the cookies of this site or shorten the address, and try again.',
+  ),
   503: fault('unavailable', '暂时无法处理，请稍后再试。', 'This cannot be done for now; try again later.'),
 };
 
