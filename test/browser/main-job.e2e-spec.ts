@@ -102,7 +102,7 @@ async function report(page: Page, conduct: string): Promise<string> {
   await page.locator('#conduct').fill(conduct);
   await page.getByRole('button', { name: '提交举报' }).click();
   const code = await page.locator('.query-code').textContent();
-  await page.getByRole('link', { name: '查看举报进展' }).waitFor();
+  await page.getByRole('main').getByRole('link', { name: '查举报进展' }).waitFor();
   return code?.trim() ?? '';
 }
 
@@ -111,6 +111,6 @@ async function follow(page: Page, code: string): Promise<string> {
   await page.goto('/report/follow');
   await page.getByLabel('查询码').fill(code);
   await page.getByRole('button', { name: '查看' }).click();
-  await page.getByText('受理编号').waitFor();
+  await page.getByText('举报编号').waitFor();
   return (await page.locator('main').textContent()) ?? '';
 }

@@ -63,6 +63,30 @@ describe('an error of the portal', () => {
     expect(body).not.toMatch(/FST_|statusCode|at .*\.js/);
   });
 
+  it.each([
+    ['q', 'q=%E9%A3%9F%00'],
+    ['q', 'q=%E9%A3%9F%E2%80%AE'],
+    ['region', 'region=%00510000'],
+    ['kind', 'kind=%00'],
+    ['from', 'from=2026-11-20%00'],
+    ['cursor', 'cursor=%00'],
+  ])('names the field %s of a question that nobody could type: %s', async (field, query) => {
+    for (const language of ['', '/en']) {
+      const page = await send(`GET ${language}/notices?${query} HTTP/1.1`);
+      expect([page.status, page.type]).toEqual([400, 'text/html']);
+      expect(page.body).toMatch(new RegExp(`class="fault"[^<]*>[^<]*${field}`));
+      expect(page.body).not.toMatch(/[\u0000\u202e]/);
+    }
+    const answer = await send(`GET /api/public/v1/notices?${query} HTTP/1.1`);
+    expect(answer.status).toBe(400);
+    expect(JSON.parse(answer.body)).toMatchObject({ code: 'PORTAL.QUERY', errors: [{ field }] });
+  });
+
+  it('names the province of a report that nobody could choose', async () => {
+    const page = await send('GET /report?province=510000%00 HTTP/1.1');
+    expect([page.status, page.body.includes('province')]).toEqual([400, true]);
+  });
+
   it('never sends anybody to another site', async () => {
     for (const path of [
       '/en//evil.example',

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, isUscc, normaliseUscc } from '#kernel';
-import { contextOf } from '#platform/http';
+import { contextOf, isWritten } from '#platform/http';
 import { FindPublished, isTombstone } from '#public-register';
 import { businessPage } from '../pages/business.js';
 import { frontPage } from '../pages/front.js';
@@ -55,7 +55,8 @@ export class PagesController {
     } catch (error) {
       if (!(error instanceof AppError) || error.kind !== 'invalid') throw error;
       void reply.status(400);
-      const typed = typeof query['q'] === 'string' ? { q: query['q'].slice(0, 100) } : {};
+      const q = query['q'];
+      const typed = typeof q === 'string' && isWritten(q) ? { q: q.slice(0, 100) } : {};
       return resultsPage(site, typed, null, error.sentence[site.language]);
     }
   }

@@ -1,4 +1,5 @@
 import { invalidField, isLegalDate } from '#kernel';
+import { isWritten } from '#platform/http';
 import { type RegisterQuery } from '#public-register';
 
 type Query = Readonly<Record<string, unknown>>;
@@ -46,11 +47,16 @@ export function readLimit(query: Query, fallback: number): number {
   });
 }
 
-function textIn(query: Query, name: string): string | undefined {
+/** Trimmed; blank counts as left out. Refuses (400) what could not be typed, above all NUL, which PostgreSQL takes in no text. */
+export function textIn(query: Query, name: string): string | undefined {
   const value: unknown = query[name];
   const text = Array.isArray(value) ? (value as readonly unknown[])[0] : value;
-  // NUL is valid in a query string but not in a PostgreSQL text.
   if (typeof text !== 'string') return undefined;
-  const clean = text.replaceAll('\u0000', '').trim();
-  return clean === '' ? undefined : clean;
+  if (!isWritten(text))
+    throw invalidField('PORTAL.QUERY', name, {
+      zh: `${name}：含有控制字符或看不见的字符，请重新输入。`,
+      en: `${name} holds control or invisible characters; type it anew.`,
+    });
+  const typed = text.trim();
+  return typed === '' ? undefined : typed;
 }

@@ -14,6 +14,7 @@ import { type Language } from '../words/language.js';
 import { REGIONS } from '../words/names.js';
 import { reportWords } from '../words/report-words.js';
 import { assertOwnSite } from './own-site.js';
+import { textIn } from './register-query.js';
 import { Sites } from './sites.js';
 
 type Form = Readonly<Record<string, unknown>>;
@@ -38,9 +39,13 @@ export class ReportController {
 
   @Get()
   @Header('content-type', HTML)
-  async form(@Req() request: FastifyRequest, @Query('province') province: unknown): Promise<string> {
+  async form(
+    @Req() request: FastifyRequest,
+    @Query() query: Readonly<Record<string, unknown>>,
+  ): Promise<string> {
     const site = await this.sites.of(request);
-    if (typeof province !== 'string' || REGIONS[province] === undefined) return provincePage(site);
+    const province = textIn(query, 'province');
+    if (province === undefined || REGIONS[province] === undefined) return provincePage(site);
     return reportPage(site, await this.formFor(province, {}, {}, null));
   }
 

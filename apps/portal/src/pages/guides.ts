@@ -124,8 +124,8 @@ const REPAIR_EN = html`<p class="lead">
     </tbody>
   </table>
   <p class="quiet">
-    Basis: Measures for Credit Repair (NDRC Order 36), in force from 1 April 2026. Earlier decisions follow
-    the rules of their time. At the end of the longest period a notice goes by itself.
+    Basis: Measures for Credit Repair (NDRC Order 36), in force from 1 Apr 2026. Earlier decisions follow the
+    rules of their time. At the end of the longest period a notice goes by itself.
   </p>
   <h2>Conditions</h2>
   <ol>
@@ -168,7 +168,7 @@ const ABOUT_ZH = html`<p class="lead">
     400%，颜色从不单独承载含义。发现障碍请向公示页面载明的机关反映。
   </p>
   <h2>隐私</h2>
-  <p>本站不使用 Cookie，不跟踪访问，不保存您提交的举报内容；举报直接转交业务系统，您的身份仅承办人可见。</p>
+  <p>本站不使用 Cookie，不跟踪访问，不保存您填写的举报内容；举报直接转交业务系统，您的身份仅承办人可见。</p>
   <h2 id="api">公开接口</h2>
   <p>
     查询：<code>/api/public/v1/notices?q=…</code>；单条：<code>/api/public/v1/notices/编号</code>。返回

@@ -72,6 +72,7 @@ function topPart(page: Page): Html {
       <nav aria-label="${words.siteShort}">
         <ul>
           ${linkTo(language, '/notices', words.navSearch)} ${linkTo(language, '/report', words.navReport)}
+          ${linkTo(language, '/report/follow', words.navFollow)}
           ${linkTo(language, '/credit-repair', words.navRepair)}
           <li>
             <a lang="${other.tag}" hreflang="${other.tag}" href="${other.path}">${words.otherLanguage}</a>
@@ -88,8 +89,9 @@ function bottomPart(language: Language): Html {
     <div class="wide">
       <p>${words.footer}</p>
       <ul>
-        ${linkTo(language, '/about', words.navAbout)} ${linkTo(language, '/report/follow', words.navFollow)}
-        <li><a href="/api/public/v1/notices">${words.openData}</a></li>
+        ${linkTo(language, '/about', words.navAbout)}
+        ${linkTo(language, '/about#accessibility', words.accessibility)}
+        ${linkTo(language, '/about#api', words.openData)}
       </ul>
     </div>
   </footer>`;

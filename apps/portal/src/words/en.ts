@@ -15,6 +15,7 @@ export const en: Words = {
   demoTag: '演示数据 · demo',
   footer: 'No sign-in, no cookies, no tracking, nothing loaded from anyone else.',
   openData: 'Public API',
+  accessibility: 'Accessibility',
   searchLabel: 'Company, unified social credit code, decision number, conduct or organ',
   searchHint: 'For example 食品 有限公司. Names and conduct are in Chinese; part words with blanks.',
   searchButton: 'Search',

@@ -13,6 +13,7 @@ export const zh = {
   demoTag: '演示数据',
   footer: '本站不需要登录，不使用 Cookie，不跟踪访问，不加载第三方内容。',
   openData: '公开接口',
+  accessibility: '无障碍',
   searchLabel: '企业名称、统一社会信用代码、决定书文号、违法行为或机关',
   searchHint: '例如：食品 有限公司、超过保质期。多个词用空格分开。',
   searchButton: '查询',

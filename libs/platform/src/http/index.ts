@@ -9,6 +9,7 @@ export {
   InstantField,
 } from './fields/scalar-fields.js';
 export { IntegerField, ListField, MapField, ObjectField, TextField } from './fields/shape-fields.js';
+export { isWritten } from './fields/written-text.js';
 export { PageQuery, pageResponse } from './page.request.js';
 export { Route } from './route.js';
 export { CreatedResponse, WrittenResponse } from './written.response.js';
