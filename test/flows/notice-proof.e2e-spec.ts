@@ -76,6 +76,32 @@ describe('the proof of a notice', () => {
     await get('/ledger/tile/0/0').expect(404);
   });
 
+  it('is checked with the keys that portal and API give to everybody', async () => {
+    const held = (await world.app.get(SigningKeys).held()).map(formatVerifierKey);
+    const file = (await get(proof).expect(200)).text;
+    for (const answer of [await get('/ledger/keys'), await world.anonymous().get('/ledger/keys')]) {
+      expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
+      const lines = answer.text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+      expect(lines).toEqual(held);
+      expect(answer.text).toContain('# 使用中 · in use');
+      const keys = lines.map(parseVerifierKey).filter((key) => key !== null);
+      expect(checkProofFile(file, keys).holds).toBe(true);
+    }
+  });
+
+  it('is explained in three steps, in both languages, on the notice and about the site', async () => {
+    for (const language of ['', '/en'])
+      for (const path of [`${language}/notices/${text.noticeId}`, `${language}/about`]) {
+        const page = (await get(path).expect(200)).text;
+        const steps = /id="verify"[^]*?<ol>([^]*?)<\/ol>/.exec(page)?.[1] ?? '';
+        expect(steps.match(/<li>/g)).toHaveLength(3);
+        expect(steps).toContain('.tlog-proof');
+        expect(steps).toContain('href="/ledger/keys"');
+        expect(steps).toContain('hujian ledger check');
+        if (path.includes('notices')) expect(steps).toContain(`href="${proof}"`);
+      }
+  });
+
   it('is given out no more once the notice is withdrawn', async () => {
     const { noticeId, noticeNo, resultId } = text;
     await append(

@@ -1,5 +1,6 @@
 import { html } from '../html/html.js';
 import { wordsIn } from '../words/words.js';
+import { verifySteps } from '../parts/verify-steps.js';
 import { renderPage, type Site } from './layout.js';
 
 /** Explains the procedure as it is: this platform does not take applications, and says where they go. */
@@ -20,7 +21,8 @@ export function creditRepairPage(site: Site): string {
 
 export function aboutPage(site: Site): string {
   const { language } = site;
-  const title = wordsIn(language).navAbout;
+  const words = wordsIn(language);
+  const title = words.navAbout;
   const body = language === 'zh' ? ABOUT_ZH : ABOUT_EN;
   return renderPage({
     ...site,
@@ -29,6 +31,8 @@ export function aboutPage(site: Site): string {
     body: html`<article class="document prose">
       <h1>${title}</h1>
       ${body}
+      <h2 id="verify">${words.verifyTitle}</h2>
+      ${verifySteps(language, words.verify1, 'NOTICE.tlog-proof')}
     </article>`,
   });
 }

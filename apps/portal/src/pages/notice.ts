@@ -4,6 +4,7 @@ import { codeWords, dateWords, moneyWords } from '../words/format.js';
 import { type Language, pathIn } from '../words/language.js';
 import { penaltyName, reasonName, regionName, severityName } from '../words/names.js';
 import { wordsIn } from '../words/words.js';
+import { verifySteps } from '../parts/verify-steps.js';
 import { renderPage, type Site } from './layout.js';
 
 /** A document to read and to print. */
@@ -121,9 +122,10 @@ function verifyPart(language: Language, notice: PublishedNotice): Html {
     <p class="entry">${words.recordText} <strong>${notice.ledgerNumber}</strong> ${words.recordUnit}</p>
     <p>${words.noticeNo} <span lang="zh-CN">${notice.noticeNo}</span></p>
     <p class="quiet">${words.recordHelp}</p>
-    <p class="screen">
-      <a href="/api/public/v1/notices/${notice.noticeId}/proof">${words.proof}</a>${words.proofHelp}
-    </p>
+    <div class="screen">
+      <h3 id="verify">${words.verifyTitle}</h3>
+      ${verifySteps(language, html`<a href="/api/public/v1/notices/${notice.noticeId}/proof">${words.verify1}</a>`, `${notice.noticeId}.tlog-proof`)}
+    </div>
     <p class="quiet">${words.maskedNote} <span class="screen">${words.print}</span></p>
   </section>`;
 }

@@ -78,8 +78,12 @@ export const en: Words = {
   recordUnit: ' of the ledger',
   recordHelp:
     'Every notice is entered in an append-only ledger when it is published, and its number never changes. Quote the notice number and the entry number.',
-  proof: 'Save the proof of this notice (.tlog-proof)',
-  proofHelp: ' It shows offline, to anybody, that the notice stands in the ledger as printed here.',
+  verifyTitle: 'How to verify a notice',
+  verify1: 'Download the proof of the notice (.tlog-proof)',
+  verify2: 'Take the keys of the ledger',
+  verify2Help: ', and compare them with what the operator tells you.',
+  verify3: 'Check offline, without account or network, with your file and your key in place of these:',
+  verifyDone: '✔ means that the notice stands in the ledger as printed; ✘ means that it does not.',
   print: 'This page can be printed as it is (Ctrl+P).',
   maskedNote:
     '“＊＊＊” stands where personal data was removed by law. Legal texts are shown in the original Chinese.',

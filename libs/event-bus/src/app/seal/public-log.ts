@@ -12,7 +12,13 @@ import { UpperTiles } from './upper-tiles.js';
 /** Beyond it a number of the ledger is not exact everywhere; no ledger gets there. */
 const LARGEST_INDEX = BigInt(Number.MAX_SAFE_INTEGER) / BigInt(TILE_WIDTH);
 
-/** What everybody may read of the ledger: checkpoints, tiles, entries, and the proofs they add up to. */
+const KEYS_HEAD = `# 账本公钥 · verifier keys of this ledger (C2SP signed-note), one a line.
+# 用法 · use: hujian ledger check FILE.tlog-proof --key "KEY"
+# 请从另一途径核对公钥 · compare a key with what the operator tells you by another way.`;
+const IN_USE = '# 使用中 · in use';
+const RETIRED = '# 已停用，以往签名仍有效 · retired: it signs nothing more, what it signed stays good';
+
+/** What everybody may read of the ledger: keys, checkpoints, tiles, entries, and the proofs they add up to. */
 @Injectable()
 export class PublicLog {
   private readonly upper = new UpperTiles();
@@ -22,6 +28,15 @@ export class PublicLog {
   /** The latest signed checkpoint; null before the first event is sealed. */
   async checkpoint(): Promise<string | null> {
     return (await this.log.latestCheckpoint())?.note ?? null;
+  }
+
+  /** Verifier keys, each under a comment that says whether it still signs. */
+  async keys(): Promise<string> {
+    const keys = await this.log.keys();
+    const lines = keys.map(
+      ({ verifierKey, isRetired }) => `${isRetired ? RETIRED : IN_USE}\n${verifierKey}\n`,
+    );
+    return `${KEYS_HEAD}\n${lines.join('')}`;
   }
 
   /** A tile or a bundle of entries as C2SP tlog-tiles lays it out; null when the log has not grown that far. */
