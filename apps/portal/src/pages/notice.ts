@@ -89,7 +89,9 @@ function section(title: string, rows: readonly Row[]): Html {
 
 function statePart(language: Language, notice: PublishedNotice): Html {
   const words = wordsIn(language);
-  const until = dateWords(notice.publishedUntil, language);
+  const until = html`<time datetime="${notice.publishedUntil}"
+    >${dateWords(notice.publishedUntil, language)}</time
+  >`;
   if (notice.state === 'ANNOTATED') {
     const reason = reasonName(notice.reasonCode ?? '', language);
     const what =
@@ -105,8 +107,8 @@ function statePart(language: Language, notice: PublishedNotice): Html {
   }
   const what =
     language === 'zh'
-      ? `这份处罚决定有效，依法公示到 ${until}。`
-      : `This decision stands. By law it is shown until ${until}.`;
+      ? html`这份处罚决定有效，依法公示到 ${until}。`
+      : html`This decision stands. By law it is shown until ${until}.`;
   return html`<div class="state green">
     <p>
       <strong><span aria-hidden="true">●</span> ${words.inForce}</strong>

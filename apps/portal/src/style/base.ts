@@ -4,7 +4,7 @@ export const BASE = `
   --green: #0f5c32; --amber: #7a4b00; --red: #a31515; --focus: #ffdd00; color-scheme: light; }
 *, *::before, *::after { box-sizing: border-box; }
 html { font-size: 112.5%; -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem; }
-body { margin: 0; color: var(--ink); background: #fff; line-height: 1.6; overflow-wrap: anywhere;
+body { margin: 0; display: flex; flex-direction: column; min-height: 100vh; color: var(--ink); background: #fff; line-height: 1.6; overflow-wrap: anywhere;
   font-family: system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; }
 h1, h2, h3 { line-height: 1.3; margin: 0 0 .6rem; text-wrap: balance; }
 h1 { font-size: 1.8rem; } h2 { font-size: 1.3rem; margin-top: 2rem; } h3 { font-size: 1.05rem; }
@@ -23,11 +23,12 @@ main:focus { outline: none; }
 .top ul, .bottom ul { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; }
 .top li a, .bottom li a { display: inline-block; padding: .3rem 0; }
 .demo { background: #fff4d6; border-bottom: 2px solid #b07a00; color: #4d3300; padding: .4rem 0; font-weight: 600; }
-main { padding-top: 2rem !important; padding-bottom: 3rem !important; min-height: 55vh; }
+main { flex: 1 0 auto; width: 100%; padding-top: 2rem !important; padding-bottom: 3rem !important; }
 .bottom { border-top: 1px solid var(--line); background: var(--wash); padding: 1.4rem 0; color: var(--quiet); font-size: .9rem; }
 .lead { font-size: 1.1rem; max-width: 40rem; } .quiet { color: var(--quiet); font-size: .9rem; }
 .code, code, .query-code { font-family: ui-monospace, "SFMono-Regular", Menlo, Consolas, "Noto Sans Mono", monospace; }
 .code { display: inline-block; }
+time { white-space: nowrap; }
 .money { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .long { white-space: pre-line; }
 mark { background: #ffe98a; color: inherit; padding: 0 .1em; }

@@ -31,7 +31,7 @@ ul.facts { display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; color: var(--quiet
 .state.amber { border-color: #b07a00; background: #fff8e6; } .state.amber strong { color: var(--amber); } .state.grey { border-color: var(--quiet); }
 .facts-table { width: 100%; border-collapse: collapse; } .facts-table th, .facts-table td, .grid th, .grid td { text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); padding: .5rem .8rem .5rem 0; }
 .facts-table th { width: 9.5rem; font-weight: 400; color: var(--quiet); } .grid { border-collapse: collapse; }
-.verify { border: 2px solid var(--ink); padding: .2rem 1.2rem .4rem; margin-top: 2rem; } .verify h2 { margin-top: .8rem; } .verify .entry strong { font-size: 1.5rem; font-variant-numeric: tabular-nums; }
+.verify { border: 2px solid var(--ink); padding: .2rem 1.2rem .4rem; margin: 2rem 0 1.2rem; } .verify h2 { margin-top: .8rem; } .verify .entry strong { font-size: 1.5rem; font-variant-numeric: tabular-nums; }
 .query-code { font-size: 2rem; letter-spacing: .15em; border: 2px dashed var(--ink); padding: .6rem 1rem; display: inline-block; }
 .timeline { list-style: none; padding: 0; margin: 1.6rem 0; } .timeline > li { display: grid; grid-template-columns: 10rem minmax(0, 1fr); gap: 1.2rem; }
 .timeline .when { text-align: right; margin: 0; color: var(--quiet); } .timeline div { border-left: 4px solid var(--accent); padding: 0 0 1.6rem 1.2rem; } .timeline h2 { margin: 0 0 .3rem; font-size: 1.1rem; } .timeline p { margin: 0 0 .3rem; }
@@ -42,7 +42,7 @@ ul.facts { display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; color: var(--quiet
 }
 @media (min-width: 45.01rem) { aside summary { pointer-events: none; list-style: none; } aside summary::-webkit-details-marker { display: none; } aside details::details-content { content-visibility: visible; block-size: auto; } }
 @media print {
-  @page { margin: 2cm; } html { font-size: 11pt; } .top nav, .bottom, .search, .skip, .screen, aside, .pages, form { display: none; }
+  @page { margin: 2cm; } html { font-size: 11pt; } body { display: block; } .top nav, .bottom, .search, .skip, .screen, aside, .pages, form { display: none; }
   main { padding: 1rem 0 !important; } .wide { max-width: none; padding: 0; } a { color: inherit; text-decoration: none; } section, tr { break-inside: avoid; } .state, .demo { background: none; border: 1px solid; }
 }
 @media (forced-colors: active) { .state, .demo, .tag { border: 2px solid; } }
