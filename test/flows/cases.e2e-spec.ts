@@ -168,6 +168,7 @@ describe('a case', () => {
     const strangers = (await file(chengdu.head, { officerIds: chongqing.officerIds }).expect(422))
       .body as Problem;
     expect(strangers.code).toBe('IDENTITY.CERTIFICATE');
+    expect(strangers.detail).toMatch(/在[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日不持有/);
     const old = { itemCode: 'ADVE-002', actFrom: '2023-01-01', actTo: '2024-11-19' };
     const late = (await file(chengdu.head, old).expect(422)).body as Problem;
     expect(late).toMatchObject({

@@ -1,4 +1,4 @@
-import { AppError, type Sentence } from '#kernel';
+import { AppError, type Sentence, dayEn, dayZh } from '#kernel';
 
 function fault(code: string, field: string, sentence: Sentence): AppError {
   return new AppError(code, 'unprocessable', sentence, { faults: [{ field, code: 'refused', sentence }] });
@@ -101,8 +101,8 @@ export const identityErrors = {
       'IDENTITY.CERTIFICATE',
       'unprocessable',
       {
-        zh: `${name}在 ${day} 不持有本机关有效的执法证件。`,
-        en: `${name} holds no valid enforcement certificate of this organ on ${day}.`,
+        zh: `${name}在${dayZh(day)}不持有本机关有效的执法证件。`,
+        en: `${name} holds no valid enforcement certificate of this organ on ${dayEn(day)}.`,
       },
       { basis: '行政处罚法 第四十二条', officer: name, day },
     ),
