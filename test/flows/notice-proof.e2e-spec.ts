@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
-import { noticePublished, noticeWithdrawn } from '#contracts/publication';
+import { noticePublished } from '#contracts/publication';
 import { checkProofFile, formatVerifierKey, Outbox, parseVerifierKey, SigningKeys } from '#event-bus';
 import { type NewEvent, systemContext } from '#kernel';
 import { TransactionRunner } from '#platform/database';
 import { providePortalRole } from '#public-register';
 import { createPortal } from '../../apps/portal/src/create-portal.js';
-import { noticeText } from '../support/notice-text.js';
+import { noticeText, withdrawalOf } from '../support/notice-text.js';
 import { createWorld, type World } from '../support/world.js';
 
 const ctx = systemContext('test', 'portal');
@@ -103,18 +103,7 @@ describe('the proof of a notice', () => {
   });
 
   it('is given out no more once the notice is withdrawn', async () => {
-    const { noticeId, noticeNo, resultId } = text;
-    await append(
-      noticeWithdrawn.of(stream, {
-        noticeId,
-        noticeNo,
-        resultId,
-        organId: world.chengdu,
-        reasonCode: 'REVOKED',
-        reason: '原决定经行政复议撤销',
-        withdrawnOn: '2026-11-20',
-      }),
-    );
+    await append(withdrawalOf(text, world.chengdu, '2026-11-20'));
     expect((await get(proof).expect(404)).body).toMatchObject({ code: 'PORTAL.NO_LONGER_PUBLIC' });
   });
 });

@@ -3,34 +3,14 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { noticePublished } from '#contracts/publication';
 import { Outbox } from '#event-bus';
-import { newId, systemContext } from '#kernel';
+import { systemContext } from '#kernel';
 import { TransactionRunner } from '#platform/database';
 import { providePortalRole } from '#public-register';
 import { createPortal } from '../../apps/portal/src/create-portal.js';
+import { noticeText } from '../support/notice-text.js';
 import { createWorld, type World } from '../support/world.js';
 
 const ctx = systemContext('test', 'portal-demo');
-const NOTICE = {
-  kind: 'PENALTY',
-  partyName: '蓉城食品（虚构）有限公司',
-  partyCode: '91510199MA6DEMX061',
-  decisionNo: '成演市监罚〔2026〕1号',
-  conduct: '经营超过保质期的食品',
-  facts: '货架上有过期食品',
-  basis: '食品安全法第一百二十四条',
-  penaltyKinds: ['FINE'],
-  content: '罚款人民币5000元',
-  fineFen: '500000',
-  confiscatedFen: '0',
-  organName: '成都市市场监督管理局（演示）',
-  organCode: '11510199MB0000001Y',
-  region: '510000',
-  division: '510100',
-  decidedOn: '2026-11-16',
-  publishedOn: '2026-11-20',
-  publishedUntil: '2027-11-16',
-  severity: 'GENERAL',
-} as const;
 const PAGES = ['/', '/notices?q=nothing', '/about', '/credit-repair', '/report', '/report/follow'];
 
 describe('a node with the demo world', () => {
@@ -52,9 +32,7 @@ describe('a node with the demo world', () => {
   });
 
   const publish = async (isDemo: boolean): Promise<void> => {
-    const noticeNo = `成演市监示〔2026〕${isDemo ? '2' : '1'}号`;
-    const ids = { noticeId: newId(), resultId: newId() };
-    const text = { ...NOTICE, ...ids, noticeNo, penaltyKinds: ['FINE'], isDemo };
+    const text = noticeText(isDemo ? 2 : 1, { isDemo });
     const event = noticePublished.of(`notice:${text.noticeId}`, text);
     await world.app.get(TransactionRunner).run(ctx, (tx) => world.app.get(Outbox).append(tx, [event]));
     await world.drain();

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import request from 'supertest';
-import { noticePublished, type NoticeText, noticeWithdrawn } from '#contracts/publication';
+import { noticePublished, type NoticeText } from '#contracts/publication';
 import { Outbox } from '#event-bus';
 import { RegisterPeople } from '#identity';
 import { newId, type NewEvent, systemContext } from '#kernel';
 import { TransactionRunner } from '#platform/database';
 import { providePortalRole } from '#public-register';
 import { createPortal } from '../../apps/portal/src/create-portal.js';
-import { noticeText } from '../support/notice-text.js';
+import { noticeText, withdrawalOf } from '../support/notice-text.js';
 import { createWorld, type World } from '../support/world.js';
 
 const ctx = systemContext('test', 'portal');
@@ -83,18 +83,8 @@ describe('the portal', () => {
     expect((await get(`/en/notices/${encodeURIComponent(text.noticeNo)}`).expect(200)).text).toContain(
       '16 Nov 2027',
     );
-    const { noticeId, noticeNo, resultId } = text;
-    await append(
-      noticeWithdrawn.of(`notice:${noticeId}`, {
-        noticeId,
-        noticeNo,
-        resultId,
-        organId: world.chengdu,
-        reasonCode: 'REVOKED',
-        reason: '原决定经行政复议撤销',
-        withdrawnOn: '2026-11-21',
-      }),
-    );
+    const { noticeId } = text;
+    await append(withdrawalOf(text, world.chengdu, '2026-11-21'));
     const gone = await get(`/notices/${noticeId}`).expect(410);
     expect(gone.headers['x-robots-tag']).toBe('noindex');
     expect(gone.text).toContain('原决定经行政复议撤销');

@@ -1,5 +1,5 @@
-import { type NoticeText } from '#contracts/publication';
-import { newId } from '#kernel';
+import { type NoticeText, noticeWithdrawn } from '#contracts/publication';
+import { newId, type NewEvent } from '#kernel';
 
 /** A notice as the public reads it, the `serial`-th of its organ. */
 export function noticeText(serial: number, change: Partial<NoticeText> = {}): NoticeText {
@@ -29,4 +29,18 @@ export function noticeText(serial: number, change: Partial<NoticeText> = {}): No
     isDemo: true,
     ...change,
   };
+}
+
+/** Its withdrawal, after the decision fell. */
+export function withdrawalOf(notice: NoticeText, organId: string, withdrawnOn: string): NewEvent {
+  const { noticeId, noticeNo, resultId } = notice;
+  return noticeWithdrawn.of(`notice:${noticeId}`, {
+    noticeId,
+    noticeNo,
+    resultId,
+    organId,
+    reasonCode: 'REVOKED',
+    reason: '原决定经行政复议撤销',
+    withdrawnOn,
+  });
 }
