@@ -9,8 +9,27 @@ const SHAPES = {
   q: { shape: /^.{1,100}$/su, zh: '至多 100 个字符', en: 'takes at most 100 characters' },
   region: { shape: /^[0-9]{6}$/, zh: '应为六位行政区划代码', en: 'takes a six-digit division code' },
   kind: { shape: /^[A-Z_]{1,40}$/, zh: '应为处罚种类代码', en: 'takes the code of a kind of penalty' },
-  cursor: { shape: /^[A-Za-z0-9_-]{1,1000}$/, zh: '翻页标记有误', en: 'is not a cursor of this list' },
+  cursor: {
+    shape: /^[A-Za-z0-9_-]{1,1000}$/,
+    zh: '有误，请从第一页翻起',
+    en: 'is not a cursor of this list',
+  },
 } as const;
+
+const TITLES: Readonly<Record<string, string>> = {
+  q: '查询词',
+  region: '地区',
+  kind: '处罚种类',
+  cursor: '页码',
+  from: '公示日期起',
+  to: '公示日期止',
+  province: '省份',
+};
+
+/** `查询词（q）`: what people call it, and what programs do. */
+function titleOf(name: string): string {
+  return `${TITLES[name] ?? ''}（${name}）`;
+}
 
 /** What was asked, without what was left blank. Refuses (400) the rest, naming the field. */
 export function readRegisterQuery(query: Query): Wanted {
@@ -19,7 +38,7 @@ export function readRegisterQuery(query: Query): Wanted {
     const text = textIn(query, name);
     if (text === undefined) continue;
     if (!shape.test(text))
-      throw invalidField('PORTAL.QUERY', name, { zh: `${name}：${zh}。`, en: `${name} ${en}.` });
+      throw invalidField('PORTAL.QUERY', name, { zh: `${titleOf(name)}${zh}。`, en: `${name} ${en}.` });
     wanted[name] = text;
   }
   for (const name of ['from', 'to']) {
@@ -54,7 +73,7 @@ export function textIn(query: Query, name: string): string | undefined {
   if (typeof text !== 'string') return undefined;
   if (!isWritten(text))
     throw invalidField('PORTAL.QUERY', name, {
-      zh: `${name}：含有控制字符或看不见的字符，请重新输入。`,
+      zh: `${titleOf(name)}含有控制字符或看不见的字符，请重新输入。`,
       en: `${name} holds control or invisible characters; type it anew.`,
     });
   const typed = text.trim();

@@ -72,7 +72,6 @@ function topPart(page: Page): Html {
       <nav aria-label="${words.siteShort}">
         <ul>
           ${linkTo(language, '/notices', words.navSearch)} ${linkTo(language, '/report', words.navReport)}
-          ${linkTo(language, '/report/follow', words.navFollow)}
           ${linkTo(language, '/credit-repair', words.navRepair)}
           <li>
             <a lang="${other.tag}" hreflang="${other.tag}" href="${other.path}">${words.otherLanguage}</a>
@@ -89,7 +88,7 @@ function bottomPart(language: Language): Html {
     <div class="wide">
       <p>${words.footer}</p>
       <ul>
-        ${linkTo(language, '/about', words.navAbout)}
+        ${linkTo(language, '/about', words.navAbout)} ${linkTo(language, '/report/follow', words.navFollow)}
         ${linkTo(language, '/about#accessibility', words.accessibility)}
         ${linkTo(language, '/about#api', words.openData)}
       </ul>
