@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Subscriptions } from '#event-bus';
 import { FindToday } from './app/find-today.js';
 import { KeepClocks } from './app/keep-clocks.js';
+import { OperateLedger } from './app/operate-ledger.js';
 import { ClockRepository } from './data/clock.repository.js';
 import { TodayReader } from './data/today-reader.js';
 import { matterKey, WatchEvents } from './events/watch-events.js';
@@ -10,7 +11,7 @@ import { TodayController } from './http/today.controller.js';
 
 @Module({
   controllers: [LedgerController, TodayController],
-  providers: [ClockRepository, FindToday, KeepClocks, TodayReader, WatchEvents],
+  providers: [ClockRepository, FindToday, KeepClocks, OperateLedger, TodayReader, WatchEvents],
 })
 export class OversightModule {
   constructor(subscriptions: Subscriptions, watchEvents: WatchEvents) {

@@ -1,16 +1,9 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import {
-  type Balance,
-  type BusState,
-  FindBalance,
-  FindBusState,
-  FindFailures,
-  ParkedEvents,
-} from '#event-bus';
 import { Can } from '#identity';
 import { type Context, type Page } from '#kernel';
 import { Ctx, IdParam, pageResponse, Route } from '#platform/http';
+import { type LedgerBalance, type LedgerState, OperateLedger } from '../../app/operate-ledger.js';
 import {
   FailureRequest,
   FindBalanceRequest,
@@ -29,12 +22,7 @@ import {
 @ApiTags('oversight')
 @Controller('api/v1/ledger')
 export class LedgerController {
-  constructor(
-    private readonly findState: FindBusState,
-    private readonly findBalance: FindBalance,
-    private readonly findFailures: FindFailures,
-    private readonly parkedEvents: ParkedEvents,
-  ) {}
+  constructor(private readonly operate: OperateLedger) {}
 
   @Get('state')
   @Can('ledger.read')
@@ -43,8 +31,8 @@ export class LedgerController {
     summary: '账本与订阅进度 · how far everything has got',
     answer: LedgerStateResponse,
   })
-  state(@Ctx() ctx: Context): Promise<BusState> {
-    return this.findState.execute(ctx);
+  state(@Ctx() ctx: Context): Promise<LedgerState> {
+    return this.operate.state(ctx);
   }
 
   @Get('balance')
@@ -54,8 +42,8 @@ export class LedgerController {
     summary: '事件收支核对 · account for every event of an interval',
     answer: BalanceResponse,
   })
-  balance(@Ctx() ctx: Context, @Query() { after, upTo }: FindBalanceRequest): Promise<Balance> {
-    return this.findBalance.execute(ctx, { after: BigInt(after), upTo: BigInt(upTo) });
+  balance(@Ctx() ctx: Context, @Query() { after, upTo }: FindBalanceRequest): Promise<LedgerBalance> {
+    return this.operate.balance(ctx, after, upTo);
   }
 
   @Get('failures')
@@ -66,7 +54,7 @@ export class LedgerController {
     answer: pageResponse(FailureResponse),
   })
   failures(@Ctx() ctx: Context, @Query() query: FindFailuresRequest): Promise<Page<FailureResponse>> {
-    return this.findFailures.list(ctx, query);
+    return this.operate.failures(ctx, query);
   }
 
   @Get('failures/:id/behind')
@@ -81,7 +69,7 @@ export class LedgerController {
     @IdParam() eventId: string,
     @Query() { subscription }: FailureRequest,
   ): Promise<readonly EventPlaceResponse[]> {
-    return this.findFailures.behind(ctx, { subscription, eventId });
+    return this.operate.behind(ctx, { subscription, eventId });
   }
 
   @Post('failures/:id/replay')
@@ -92,7 +80,7 @@ export class LedgerController {
     @IdParam() eventId: string,
     @Body() { subscription }: FailureRequest,
   ): Promise<void> {
-    await this.parkedEvents.replay(ctx, { subscription, eventId });
+    await this.operate.replay(ctx, { subscription, eventId });
   }
 
   @Post('failures/:id/set-aside')
@@ -103,11 +91,11 @@ export class LedgerController {
     command: true,
     answer: SetAsideResponse,
   })
-  async setAside(
+  setAside(
     @Ctx() ctx: Context,
     @IdParam() eventId: string,
     @Body() { subscription, reason }: SetAsideRequest,
   ): Promise<SetAsideResponse> {
-    return { event: await this.parkedEvents.setAside(ctx, { subscription, eventId }, reason) };
+    return this.operate.setAside(ctx, { subscription, eventId }, reason);
   }
 }

@@ -1,5 +1,5 @@
-import { FAILURE_STATES, type FailureState } from '#event-bus';
 import { ChoiceField, PageQuery, TextField } from '#platform/http';
+import { FAILURE_STATES, type FailureState } from '../../app/operate-ledger.js';
 
 const NAME = /^[a-z][a-z-]*$/;
 const NUMBER = /^(0|[1-9]\d{0,14})$/;

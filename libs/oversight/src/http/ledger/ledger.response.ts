@@ -1,4 +1,3 @@
-import { FAILURE_STATES, type FailureState } from '#event-bus';
 import {
   BooleanField,
   ChoiceField,
@@ -8,6 +7,7 @@ import {
   ListField,
   TextField,
 } from '#platform/http';
+import { FAILURE_STATES, type FailureState } from '../../app/operate-ledger.js';
 
 const MANY = 2_147_483_647;
 
