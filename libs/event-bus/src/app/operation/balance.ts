@@ -53,7 +53,7 @@ interface Counted {
 }
 
 /** Numbers in one question at most: each is looked at once for each subscription. */
-export const LONGEST_INTERVAL = 1_000_000n;
+const LONGEST_INTERVAL = 1_000_000n;
 
 const COUNT = `
   WITH wanted AS (
