@@ -1,6 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { Chores } from '#platform/chores';
 import { Access } from './app/access.js';
 import { Authentication } from './app/session/authentication.js';
 import { DocumentNumbers } from './app/document-numbers.js';
@@ -11,7 +10,6 @@ import { Organs } from './app/organs.js';
 import { RegisterPeople } from './app/register-people.js';
 import { SignIn } from './app/session/sign-in.js';
 import { SignOut } from './app/session/sign-out.js';
-import { SweepSessions } from './app/session/sweep-sessions.js';
 import { IdentityRepository } from './data/identity.repository.js';
 import { SignInRepository } from './data/sign-in.repository.js';
 import { AccessGuard } from './http/access.guard.js';
@@ -23,10 +21,6 @@ const SHARED = [Access, Authentication, DocumentNumbers, FindOfficers, Officers,
 @Global()
 @Module({})
 export class IdentityModule {
-  constructor(chores: Chores, sessions: SweepSessions) {
-    chores.register('identity', (ctx) => sessions.execute(ctx));
-  }
-
   static forRoot(options: { readonly secureCookies: boolean }): DynamicModule {
     return {
       module: IdentityModule,
@@ -38,7 +32,6 @@ export class IdentityModule {
         SignInRepository,
         SignIn,
         SignOut,
-        SweepSessions,
         { provide: SecureCookies, useValue: new SecureCookies(options.secureCookies) },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],

@@ -174,11 +174,19 @@ describe('subjects on a database', () => {
     let subjectId: string;
 
     beforeAll(async () => {
-      const rest = { superiorId: null, numberPrefix: '演', isDemo: true, system: 'market-regulation' };
+      const rest = { superiorId: null, isDemo: true, system: 'market-regulation' };
       const organ = (code: string, region: string): Promise<string> =>
         app
           .get(RegisterPeople)
-          .organ(ctx, { code, name: code, nameEn: code, region, division: region, ...rest });
+          .organ(ctx, {
+            code,
+            name: code,
+            nameEn: code,
+            region,
+            division: region,
+            numberPrefix: code,
+            ...rest,
+          });
       organs = [await organ('CD', '510000'), await organ('CQ', '500000'), await organ('BJ', '110000')];
       subjectId = (await subjects.resolve(ctx, company({ code: CODE }))).id;
       const events = eventsOf(subjectId, organs[0] ?? '', organs[1] ?? '');

@@ -96,18 +96,6 @@ export class IdentityRepository {
     await entityManager(ctx).delete(SessionEntity, { tokenHash });
   }
 
-  /** At most a thousand of those that ended before `now`; returns how many. */
-  async forgetSessions(ctx: Context, now: Date): Promise<number> {
-    const gone = await queryIn<{ token_hash: string }>(
-      ctx,
-      `WITH ended AS (SELECT token_hash FROM identity.session WHERE expires_at <= $1 LIMIT 1000 FOR UPDATE SKIP LOCKED),
-            gone AS (DELETE FROM identity.session s USING ended WHERE s.token_hash = ended.token_hash RETURNING s.token_hash)
-       SELECT token_hash FROM gone`,
-      [now],
-    );
-    return gone.length;
-  }
-
   async usernames(ctx: Context): Promise<readonly string[]> {
     const rows = await this.database.query<{ username: string }>(
       ctx,
