@@ -175,18 +175,11 @@ describe('subjects on a database', () => {
 
     beforeAll(async () => {
       const rest = { superiorId: null, isDemo: true, system: 'market-regulation' };
-      const organ = (code: string, region: string): Promise<string> =>
-        app
-          .get(RegisterPeople)
-          .organ(ctx, {
-            code,
-            name: code,
-            nameEn: code,
-            region,
-            division: region,
-            numberPrefix: code,
-            ...rest,
-          });
+      const people = app.get(RegisterPeople);
+      const organ = (code: string, region: string): Promise<string> => {
+        const named = { code, name: code, nameEn: code, numberPrefix: code };
+        return people.organ(ctx, { ...rest, ...named, region, division: region });
+      };
       organs = [await organ('CD', '510000'), await organ('CQ', '500000'), await organ('BJ', '110000')];
       subjectId = (await subjects.resolve(ctx, company({ code: CODE }))).id;
       const events = eventsOf(subjectId, organs[0] ?? '', organs[1] ?? '');
