@@ -21,6 +21,7 @@ import { RecordsWithoutServiceDay1795001260000 } from './1795001260000-records-w
 import { OneHolderOfANumber1795001265000 } from './1795001265000-one-holder-of-a-number.js';
 import { EventsSetAside1795001280000 } from './1795001280000-events-set-aside.js';
 import { PartitionedSubscriptions1795001290000 } from './1795001290000-partitioned-subscriptions.js';
+import { TheCaseOfAResult1795001295000 } from './1795001295000-the-case-of-a-result.js';
 
 /** In order of time; never edited once released. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   OneHolderOfANumber1795001265000,
   EventsSetAside1795001280000,
   PartitionedSubscriptions1795001290000,
+  TheCaseOfAResult1795001295000,
 ];

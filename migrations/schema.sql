@@ -739,6 +739,7 @@ CREATE INDEX transfer_lead_ix ON violation_leads.transfer USING btree (lead_id, 
 CREATE UNIQUE INDEX assessment_subject_event_uq ON credit_risk.assessment USING btree (subject_id, caused_by_number);
 CREATE UNIQUE INDEX case_case_no_uq ON cases."case" USING btree (case_no);
 CREATE UNIQUE INDEX case_lead_uq ON cases."case" USING btree (lead_id) WHERE (lead_id IS NOT NULL);
+CREATE UNIQUE INDEX case_result_uq ON cases."case" USING btree (((decision ->> 'resultId'::text)));
 CREATE UNIQUE INDEX clock_start_uq ON oversight.clock USING btree (code, record_id, started_event);
 CREATE UNIQUE INDEX entry_entry_no_uq ON joint_lists.entry USING btree (entry_no);
 CREATE UNIQUE INDEX entry_list_result_uq ON joint_lists.entry USING btree (list, result_id);

@@ -185,5 +185,18 @@ describe('what a case refuses, and what frees it again', () => {
     const seen = await chongqing.handler.get(`/api/v1/results/${resultId}?purpose=SUPERVISION`).expect(200);
     expect(seen.body).toMatchObject({ state: 'REVOKED', reasonCode: 'REVOKED', reason: '行政复议决定撤销' });
     await CaseFile.file(chengdu, act);
+
+    await world.drain();
+    const { version, debt, steps, dueCode } = await file.screen();
+    expect({ owed: debt.owedFen, last: steps.at(-1), dueCode }).toMatchObject({
+      owed: '0',
+      last: { act: 'decisionRevoked', actorName: 'cd-organ-head', facts: { reasonCode: 'REVOKED' } },
+      dueCode: 'CASE_CLOSE',
+    });
+    const payment = { paidOn: '2026-11-20', amountFen: '100', receiptNo: '演示凭证' };
+    const path = `/api/v1/cases/${file.id}`;
+    const paid = await chengdu.handler.post(`${path}/payments`, payment, version).expect(409);
+    expect(paid.body).toMatchObject({ code: 'CASES.REVOKED', errors: [{ field: 'paidOn' }] });
+    await chengdu.head.post(`${path}/close`, {}, version).expect(200);
   });
 });

@@ -50,6 +50,7 @@ export interface CaseScreen {
   readonly state: string;
   readonly caseNo: string;
   readonly version: number;
+  readonly dueCode: string | null;
   readonly subjectId: string;
   readonly decideDueOn: string;
   readonly decision: {
@@ -58,7 +59,7 @@ export interface CaseScreen {
     readonly noticeId: string | null;
   } | null;
   readonly evidence: readonly { readonly id: string; readonly sha256: string; readonly mediaType: string }[];
-  readonly steps: readonly { readonly act: string }[];
+  readonly steps: readonly { readonly act: string; readonly actorName: string; readonly facts: object }[];
   readonly clocks: readonly {
     readonly code: string;
     readonly dueOn: string;

@@ -80,6 +80,7 @@ const subscriptions = {
     'publication',
   ],
   publication: ['results'],
+  cases: ['results'],
   'public-register': ['publication'],
   'mutual-recognition': ['results'],
   'credit-risk': ['results', 'joint-lists'],

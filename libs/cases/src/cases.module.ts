@@ -5,6 +5,7 @@ import { DecideCase } from './app/decision/decide-case.js';
 import { ExtendCase } from './app/decision/extend-case.js';
 import { IssueDecision } from './app/decision/issue-decision.js';
 import { CloseCase } from './app/execution/close-case.js';
+import { FollowRevocation } from './app/execution/follow-revocation.js';
 import { RecordPayment } from './app/execution/record-payment.js';
 import { ServeDecision } from './app/execution/serve-decision.js';
 import { FileCase } from './app/file-case.js';
@@ -22,6 +23,7 @@ import { ServeNotice } from './app/notice/serve-notice.js';
 import { ServiceDesk } from './app/service-desk.js';
 import { Statute } from './app/statute.js';
 import { CaseRepository } from './data/case.repository.js';
+import { OnRevocation } from './events/on-revocation.js';
 import { CasesController } from './http/cases.controller.js';
 import { DecisionController } from './http/decision/decision.controller.js';
 import { InvestigationController } from './http/investigation/investigation.controller.js';
@@ -35,7 +37,7 @@ import { NoticeController } from './http/notice/notice.controller.js';
     ...[AddEvidence, CloseInvestigation, OpenEvidence, ReviewCase, SweepFiles],
     ...[ServeNotice, RecordResponse, HoldHearing],
     ...[DecideCase, ExtendCase, IssueDecision],
-    ...[ServeDecision, RecordPayment, CloseCase],
+    ...[ServeDecision, RecordPayment, CloseCase, FollowRevocation, OnRevocation],
   ],
 })
 export class CasesModule {

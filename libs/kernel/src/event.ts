@@ -38,6 +38,11 @@ export interface RecordedEvent<Data extends object = object> {
   readonly data: Data;
 }
 
+/** The id of the officer whose act the event is; null for everybody else, the platform itself included. */
+export function officerBehind({ actor }: Pick<RecordedEvent, 'actor'>): string | null {
+  return actor.startsWith('officer:') ? actor.slice('officer:'.length) : null;
+}
+
 /** Names are for ever; a changed meaning is a new version with an upcaster from the old one. */
 export function defineEvent<Data extends object>(
   name: string,

@@ -14,6 +14,7 @@ export {
   type NewEvent,
   type RecordedEvent,
   defineEvent,
+  officerBehind,
 } from './event.js';
 export {
   AppError,

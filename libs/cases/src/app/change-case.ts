@@ -47,6 +47,13 @@ export class ChangeCase {
   /** The step in the timeline and in the ledger. */
   async record(ctx: Context, decided: Decided): Promise<Written> {
     const { id, version } = decided.case;
+    await this.addStep(ctx, decided);
+    return { id, version, event: await this.outbox.append(ctx, decided.events) };
+  }
+
+  /** In the timeline alone, of what another module's event tells already. */
+  async addStep(ctx: Context, decided: Decided): Promise<void> {
+    const { id, version } = decided.case;
     await this.cases.addStep(ctx, {
       caseId: id,
       seq: version,
@@ -57,6 +64,5 @@ export class ChangeCase {
       tookPlaceOn: decided.on,
       facts: decided.facts,
     });
-    return { id, version, event: await this.outbox.append(ctx, decided.events) };
   }
 }

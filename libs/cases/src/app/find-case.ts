@@ -28,6 +28,7 @@ interface CaseDebt {
   readonly surchargeFen: string;
   readonly paidFen: string;
   readonly owedFen: string;
+  readonly refundFen: string;
 }
 
 interface StoredScreen extends Case {
@@ -121,11 +122,12 @@ function permissionsFor(ctx: Context, organId: string): ReadonlySet<string> {
 }
 
 function debtOf(one: Case, today: LegalDate): CaseDebt {
-  const { principalFen, surchargeFen, paidFen, owedFen } = debtOn(one, today);
+  const { principalFen, surchargeFen, paidFen, owedFen, refundFen } = debtOn(one, today);
   return {
     principalFen: principalFen.toString(),
     surchargeFen: surchargeFen.toString(),
     paidFen: paidFen.toString(),
     owedFen: owedFen.toString(),
+    refundFen: refundFen.toString(),
   };
 }

@@ -17,6 +17,7 @@ import {
 @Index('case_lead_uq', ['leadId'], { unique: true, where: '(lead_id IS NOT NULL)' })
 @Index('case_organ_ix', { synchronize: false })
 @Index('case_officers_ix', { synchronize: false })
+@Index('case_result_uq', { synchronize: false })
 @Index('case_subject_ix', ['subjectId'])
 export class CaseEntity implements Case {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'case_pk' })

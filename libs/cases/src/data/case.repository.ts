@@ -24,6 +24,16 @@ export class CaseRepository {
     return found;
   }
 
+  /** The case whose decision this result is, locked until commit; null when it is none of this module's. */
+  async lockOfResult(ctx: Context, resultId: string): Promise<Case | null> {
+    const [found] = await queryIn<{ id: string }>(
+      ctx,
+      `SELECT id FROM cases."case" WHERE decision ->> 'resultId' = $1`,
+      [resultId],
+    );
+    return found === undefined ? null : this.lock(ctx, found.id);
+  }
+
   /** Saves a case that this transaction has locked. */
   async update(ctx: Context, one: Case): Promise<void> {
     await entityManager(ctx).update(CaseEntity, { id: one.id }, rowOf(one));

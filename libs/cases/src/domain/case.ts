@@ -53,7 +53,8 @@ export interface Case {
   readonly version: number;
 }
 
-export type StepAct = CaseAct | 'file';
+/** `decisionRevoked` is nobody's act on the case: the fall of its result, on record here. */
+export type StepAct = CaseAct | 'file' | 'decisionRevoked';
 
 /** The next state of the record, what the timeline says of the step, and what happened. */
 export interface Decided {

@@ -94,6 +94,14 @@ export interface Decision {
   readonly decidedOn: LegalDate;
   readonly deciderId: string;
   readonly deciderName: string;
+  /** Set once the result fell; absent while it stands. */
+  readonly revocation?: Revocation;
+}
+
+/** The decision was revoked, confirmed illegal or confirmed invalid, by its organ or whoever reviewed it. */
+export interface Revocation {
+  readonly reasonCode: string;
+  readonly revokedOn: LegalDate;
 }
 
 export interface Payment {

@@ -11,7 +11,7 @@ import {
 } from '#kernel';
 import { advance, type Case, type Decided, idsOf, joinOfficers, streamOf } from './case.js';
 import { caseErrors } from './case.errors.js';
-import { type Decision, type Payment, type ServiceFacts } from './documents.js';
+import { type Decision, type Payment, type Revocation, type ServiceFacts } from './documents.js';
 import { assertService, type ServiceLimits } from './notice.js';
 
 export function decisionOf(one: Case): Decision {
@@ -51,18 +51,34 @@ export interface Debt {
   readonly surchargeFen: Fen;
   readonly paidFen: Fen;
   readonly owedFen: Fen;
+  /** Taken under a decision that has fallen, and to be given back (State Compensation Law art. 36(1)). */
+  readonly refundFen: Fen;
 }
 
-/** Fine and confiscation, plus three percent of the fine for each day late until the principal is paid (APL art. 72). */
+/**
+ * Fine and confiscation, plus three percent of the fine for each day late until the principal is paid (APL art. 72).
+ * From the day the decision falls nothing is owed.
+ */
 export function debtOn(one: Case, today: LegalDate): Debt {
+  const paidFen = addFen(...one.payments.map((payment) => fen(BigInt(payment.amountFen))));
+  if (hasFallen(one, today)) return { ...NOTHING_OWED, paidFen, refundFen: paidFen };
   const principalFen = principalOf(one);
   const dueOn = one.service?.payDueOn ?? null;
   const settledOn = paidUpOn(one.payments, principalFen) ?? today;
   const late = dueOn === null ? 0 : daysBetween(dueOn, settledOn);
   const surchargeFen = surcharge(fen(BigInt(one.decision?.penalty?.fineFen ?? '0')), late);
-  const paidFen = addFen(...one.payments.map((payment) => fen(BigInt(payment.amountFen))));
   const open = fen(principalFen + surchargeFen - paidFen);
-  return { principalFen, surchargeFen, paidFen, owedFen: open > 0n ? open : ZERO_FEN };
+  return { principalFen, surchargeFen, paidFen, owedFen: open > 0n ? open : ZERO_FEN, refundFen: ZERO_FEN };
+}
+
+const NOTHING_OWED = { principalFen: ZERO_FEN, surchargeFen: ZERO_FEN, owedFen: ZERO_FEN } as const;
+
+/** A decision that is only confirmed illegal keeps its effect (Administrative Litigation Law art. 74). */
+function hasFallen(one: Case, on: LegalDate): boolean {
+  const revocation = one.decision?.revocation;
+  return (
+    revocation !== undefined && revocation.reasonCode !== 'CONFIRMED_ILLEGAL' && revocation.revokedOn <= on
+  );
 }
 
 function principalOf(one: Case): Fen {
@@ -88,6 +104,7 @@ export function recordPayment(
   const servedOn = one.service?.servedOn ?? limits.today;
   if (payment.paidOn > limits.today || payment.paidOn < servedOn) throw caseErrors.day('paidOn');
   if (BigInt(payment.amountFen) === 0n) throw caseErrors.amount('amountFen');
+  if (hasFallen(one, payment.paidOn)) throw caseErrors.revoked(one.caseNo, payment.paidOn);
   assertNewReceipt(one, payment);
   const paid = { ...one, payments: [...one.payments, payment] };
   assertNotOverpaid(one, paid, payment);
@@ -136,4 +153,24 @@ export function closeCase(one: Case, today: LegalDate): Decided {
 export function assertNothingOwed(one: Case, today: LegalDate): void {
   const { owedFen } = debtOn(one, today);
   if (owedFen > 0n) throw caseErrors.unpaid(one.caseNo, owedFen.toString());
+}
+
+/** The fall of the result, put on record in its case: with the debt gone, only closing is left. Null when it is on record. */
+export function putRevocationOnRecord(
+  one: Case,
+  revocation: Revocation,
+  closeDueOn: LegalDate,
+): Decided | null {
+  const decision = decisionOf(one);
+  if (decision.revocation !== undefined) return null;
+  const fallen = { ...one, decision: { ...decision, revocation }, version: one.version + 1 };
+  const { revokedOn } = revocation;
+  const endsDebt = one.dueCode === 'FINE_PAY' && hasFallen(fallen, revokedOn);
+  return {
+    case: endsDebt ? { ...fallen, dueCode: 'CASE_CLOSE', dueOn: closeDueOn } : fallen,
+    act: 'decisionRevoked',
+    on: revokedOn,
+    facts: { ...revocation },
+    events: [],
+  };
 }

@@ -158,6 +158,14 @@ export class HearingResponse {
   readonly record!: string;
 }
 
+export class RevocationResponse {
+  @TextField({ title: '情形 · ground', max: 30, example: 'REVOKED' })
+  readonly reasonCode!: string;
+
+  @DateField({ title: '失效日 · fell on' })
+  readonly revokedOn!: string;
+}
+
 export class DecisionResponse extends GroundsResponse {
   @TextField({ title: '决定书文号 · decision number', max: 100 })
   readonly decisionNo!: string;
@@ -191,6 +199,12 @@ export class DecisionResponse extends GroundsResponse {
 
   @IdField({ title: '决定人 · decided by' })
   readonly deciderId!: string;
+
+  @ObjectField(() => RevocationResponse, {
+    title: '决定失效（仍有效时无此项）· its fall, absent while it stands',
+    optional: true,
+  })
+  readonly revocation?: RevocationResponse;
 }
 
 export class PaymentResponse {

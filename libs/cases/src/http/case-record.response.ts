@@ -119,6 +119,9 @@ export class CaseDebtResponse {
 
   @FenField({ title: '未缴（分）· owed in fen' })
   readonly owedFen!: string;
+
+  @FenField({ title: '应退（分）· to be given back in fen' })
+  readonly refundFen!: string;
 }
 
 export class CaseOfficerResponse {

@@ -136,6 +136,11 @@ export const caseWords = {
   surcharge: ['加处罚款', 'Surcharge'],
   paid: ['已缴', 'Paid'],
   owed: ['未缴', 'Still owed'],
+  refund: ['应退还', 'To be given back'],
+  revocation: ['决定失效', 'Decision fell'],
+  REVOKED: ['决定被撤销', 'Decision revoked'],
+  CONFIRMED_ILLEGAL: ['确认违法（仍有效力）', 'Confirmed unlawful (keeps its effect)'],
+  CONFIRMED_INVALID: ['确认无效', 'Confirmed void'],
   payBy: ['缴款期限', 'Pay by'],
   proposal: ['调查终结意见', 'Proposal of the investigation'],
   notice: ['行政处罚告知书', 'Prior notice'],
@@ -228,4 +233,5 @@ export const caseWords = {
   'step.serveDecision': ['决定书送达', 'Decision served'],
   'step.recordPayment': ['缴款', 'Payment'],
   'step.close': ['结案', 'Closed'],
+  'step.decisionRevoked': ['决定失效', 'Decision fell'],
 } as const satisfies Words;

@@ -115,6 +115,17 @@ export const deciding = {
       '行政处罚法 第六十七条',
       'conflict',
     ),
+  revoked: (caseNo: string, paidOn: string): AppError =>
+    rule(
+      'CASES.REVOKED',
+      'paidOn',
+      {
+        zh: `案件 ${caseNo} 的处罚决定在 ${dayZh(paidOn)} 已不再有效，不能收缴；此前的缴款仍可补记。`,
+        en: `The decision of case ${caseNo} had fallen by ${dayEn(paidOn)}: nothing may be taken; earlier payments can still be recorded.`,
+      },
+      '国家赔偿法 第三十六条第一项',
+      'conflict',
+    ),
   unpaid: (caseNo: string, owed: string): AppError =>
     conflict(
       'CASES.UNPAID',

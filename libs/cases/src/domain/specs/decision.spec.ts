@@ -3,7 +3,7 @@ import { fen } from '#kernel';
 import { type Case } from '../case.js';
 import { assertMayDecide, extendCase } from '../decision.js';
 import { type Penalty } from '../documents.js';
-import { closeCase, debtOn, recordPayment, serveDecision } from '../execution.js';
+import { closeCase, debtOn, putRevocationOnRecord, recordPayment, serveDecision } from '../execution.js';
 import {
   day,
   TODAY,
@@ -114,5 +114,49 @@ describe('execution (APL arts. 61, 67, 72)', () => {
   it('with nothing to pay the case can be closed at once', () => {
     const none = served(decided(passed(closed(given(), { ...proposal, penalty: null })), 'NO_PENALTY_MINOR'));
     expect(closeCase(none, TODAY).case.closedOn).toBe(TODAY);
+  });
+});
+
+describe('a decision that falls', () => {
+  const fall = (one: Case, reasonCode: string): Case =>
+    putRevocationOnRecord(one, { reasonCode, revokedOn: day('2026-12-10') }, day('2027-01-09'))?.case ?? one;
+  const pay = (one: Case, paidOn: string): Case =>
+    recordPayment(
+      one,
+      { amountFen: '1000000', paidOn: day(paidOn), receiptNo: paidOn },
+      { today: day('2026-12-20'), closeDueOn: day('2027-01-19') },
+    ).case;
+
+  it.each(['REVOKED', 'CONFIRMED_INVALID'])('%s: nothing is owed, what was paid is given back', (code) => {
+    const fallen = fall(pay(served(), '2026-12-01'), code);
+    expect(fallen).toMatchObject({ dueCode: 'CASE_CLOSE', dueOn: '2027-01-09' });
+    expect(debtOn(fallen, day('2026-12-20'))).toMatchObject({
+      principalFen: 0n,
+      surchargeFen: 0n,
+      owedFen: 0n,
+      paidFen: 1_000_000n,
+      refundFen: 1_000_000n,
+    });
+    expect(closeCase(fallen, day('2026-12-20')).case.state).toBe('CLOSED');
+  });
+
+  it('only confirmed illegal keeps its effect (Administrative Litigation Law art. 74)', () => {
+    const kept = fall(served(), 'CONFIRMED_ILLEGAL');
+    expect(kept.dueCode).toBe('FINE_PAY');
+    expect(debtOn(kept, day('2026-12-07'))).toMatchObject({ owedFen: 6_000_000n, refundFen: 0n });
+  });
+
+  it('takes no payment from that day on; one of before can still be recorded', () => {
+    const fallen = fall(served(), 'REVOKED');
+    expect(() => pay(fallen, '2026-12-10')).toThrow('CASES.REVOKED');
+    expect(debtOn(pay(fallen, '2026-12-09'), day('2026-12-20')).refundFen).toBe(1_000_000n);
+  });
+
+  it('is put on record once, and leaves a closed case closed', () => {
+    const fallen = fall(served(), 'REVOKED');
+    const again = { reasonCode: 'REVOKED', revokedOn: day('2026-12-11') };
+    expect(putRevocationOnRecord(fallen, again, day('2027-01-10'))).toBeNull();
+    const closed = { ...served(), state: 'CLOSED' as const, dueCode: null, dueOn: null };
+    expect(fall(closed, 'REVOKED')).toMatchObject({ state: 'CLOSED', dueCode: null, dueOn: null });
   });
 });

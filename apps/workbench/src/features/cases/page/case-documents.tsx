@@ -142,6 +142,12 @@ function Decision({ one: { decision } }: { readonly one: Case }): ReactElement |
         [say.decidedOn, dateText(decision.decidedOn, language)],
         [say.decidedBy, decision.deciderName],
         [
+          say.revocation,
+          decision.revocation === undefined
+            ? null
+            : `${dateText(decision.revocation.revokedOn, language)} · ${labelOf(say, decision.revocation.reasonCode)}`,
+        ],
+        [
           say.result,
           <Link key="result" to={`/results/${decision.resultId}?purpose=CASE_HANDLING`}>
             {say.toResult}

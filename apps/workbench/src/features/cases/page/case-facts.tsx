@@ -47,6 +47,7 @@ export function CaseFacts({ one }: { readonly one: Case }): ReactElement {
         [say.surcharge, money(one.debt.surchargeFen)],
         [say.paid, money(one.debt.paidFen)],
         [say.owed, money(one.debt.owedFen)],
+        [say.refund, one.debt.refundFen === '0' ? null : money(one.debt.refundFen)],
         [say.closedOn, day(one.closedOn)],
       ]}
     />

@@ -13,6 +13,7 @@ const TEXTS = [
   'noticeNo',
   'opinion',
   'reason',
+  'reasonCode',
   'statement',
   'method',
   'title',
