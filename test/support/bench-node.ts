@@ -66,9 +66,12 @@ export async function startBenchNode(settings: Readonly<Record<string, string>> 
     kill: () => server.kill(),
     start: () => server.start(),
     close: async () => {
-      await server.kill();
-      database.stdin?.end();
-      await once(database, 'exit');
+      try {
+        await server.kill();
+      } finally {
+        database.stdin?.end();
+        await once(database, 'exit');
+      }
     },
   };
 }

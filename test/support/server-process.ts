@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, type StdioOptions } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -15,6 +16,7 @@ const PORTS = { node: 'PORT', api: 'PORT', worker: 'WORKER_PORT', portal: 'PORTA
 export class Server {
   readonly code = isFresh() ? 'dist' : 'sources';
   private child: ChildProcess | null = null;
+  private died: string | null = null;
 
   constructor(
     private readonly environment: Readonly<Record<string, string>>,
@@ -42,21 +44,25 @@ export class Server {
     const child = launch(this.code === 'dist' ? `dist/${main}.js` : `${main}.ts`, [], options);
     closeSync(output);
     this.child = child;
+    this.died = null;
     this.tell(child.pid ?? null);
-    child.once('exit', () => {
-      if (this.child === child) this.child = null;
+    child.once('exit', (code, signal) => {
+      if (this.child !== child) return;
+      this.child = null;
+      this.died = `The server ended by itself (${String(signal ?? code)}):\n${this.lastOutput()}`;
     });
     return child;
   }
 
-  /** SIGKILL, unless told to ask politely. */
+  /** SIGKILL, unless told to ask politely. Throws with its last output when it had ended by itself. */
   async kill(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
-    const { child } = this;
+    const { child, died } = this;
+    if (died !== null) throw new Error(died);
     if (child === null) return;
+    this.child = null;
     const gone = once(child, 'exit');
     child.kill(signal);
     await gone;
-    this.child = null;
     this.tell(null);
   }
 
@@ -69,7 +75,11 @@ export class Server {
       if (health?.status === 200) return;
       await delay(20);
     }
-    throw new Error(`The server is not there:\n${readFileSync(this.outputFile, 'utf8').slice(-2000)}`);
+    throw new Error(`The server is not there:\n${this.lastOutput()}`);
+  }
+
+  private lastOutput(): string {
+    return readFileSync(this.outputFile, 'utf8').slice(-2000);
   }
 }
 
@@ -107,12 +117,22 @@ export function launch(
   return spawn(process.execPath, node, { ...options, cwd: ROOT, env });
 }
 
+/**
+ * A port that nobody listens on, below those that the system hands out by itself (32768 and up on Linux): one of these
+ * may be somebody's connection, or the passing server of another test, before ours has begun to listen.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port is free.');
-  return address.port;
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const port = randomInt(20_000, 32_000);
+    const server = createServer().listen(port, '127.0.0.1');
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    if (!isFree) continue;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
+  throw new Error('No port is free.');
 }

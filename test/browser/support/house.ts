@@ -42,9 +42,12 @@ export async function openHouseOn(world: World): Promise<House> {
     workbench: `http://127.0.0.1:${port}`,
     portal: `http://127.0.0.1:${portalPort}`,
     async close() {
-      await server.kill('SIGTERM');
-      await world.close();
-      rmSync(folder, { recursive: true });
+      try {
+        await server.kill('SIGTERM');
+      } finally {
+        await world.close();
+        rmSync(folder, { recursive: true });
+      }
     },
   };
 }
