@@ -41,13 +41,16 @@ export class FileCase {
 
 type SaidByBoth = 'subjectId' | 'itemCode' | 'division' | 'conduct' | 'actFrom';
 
-/** What the filing says goes before what the lead says; what neither says is asked for by name. */
+/**
+ * What the filing says goes before what the lead says; what neither says is asked for by name. A party that the
+ * public told of is nobody's yet: the filing names it.
+ */
 function merge(input: FileCaseInput, lead: LeadForCase | null): Omit<FilingFacts, 'id' | 'today'> {
   const isNamed = input.subjectName !== undefined;
   if (isNamed && input.subjectId !== undefined) throw caseErrors.subjectDiffers();
   const said = (field: SaidByBoth): string => {
     const value = input[field] ?? lead?.[field] ?? null;
-    if (value === null) throw caseErrors.missing(field);
+    if (value === null) throw caseErrors.missing(field === 'subjectId' ? 'subjectName' : field);
     return value;
   };
   const actFrom = said('actFrom') as LegalDate;

@@ -19,10 +19,22 @@ export class ResolveSubject {
 
   async execute(ctx: Context, said: SubjectDescription): Promise<SubjectRef> {
     const claim = claimOf(said, legalDateOf(this.clock.now()));
-    const { id, kind, name, code, division, isDemo } = hasGoodCode(claim)
-      ? await this.byCode(ctx, claim)
-      : await this.byName(ctx, claim);
-    return { id, kind, name, code, division, isDemo };
+    return refOf(hasGoodCode(claim) ? await this.byCode(ctx, claim) : await this.byName(ctx, claim));
+  }
+
+  /** Who is meant, without writing anything down: the bearer of the code if the name fits, else the only one so named. */
+  async known(ctx: Context, told: SubjectDescription): Promise<SubjectRef | null> {
+    const claim = claimOf(told, legalDateOf(this.clock.now()));
+    const found = hasGoodCode(claim)
+      ? await this.subjects.bearerNamed(ctx, claim.code, claim.nameNormalised)
+      : await this.knownByName(ctx, claim);
+    return found === null ? null : refOf(found);
+  }
+
+  private async knownByName(ctx: Context, claim: Claim): Promise<KnownSubject | null> {
+    const key = identityKey(claim, null);
+    const known = key === null ? null : await this.subjects.byIdentityKey(ctx, key);
+    return known ?? onlyNamesake(claim, await this.subjects.withGoodCodeNamed(ctx, claim.nameNormalised));
   }
 
   private async byCode(ctx: Context, claim: Claim & { readonly code: string }): Promise<KnownSubject> {
@@ -85,6 +97,10 @@ export class ResolveSubject {
     }
     return known;
   }
+}
+
+function refOf({ nameNormalised: _, ...subject }: KnownSubject): SubjectRef {
+  return subject;
 }
 
 function mustExist(subject: KnownSubject | null, claim: Claim): KnownSubject {

@@ -27,6 +27,14 @@ export class Subjects {
     return this.transactions.run(ctx, (tx) => this.resolveSubject.execute(tx, said));
   }
 
+  /**
+   * The subject that is meant, if it is known already and by this very name; else null. For what nobody answers for,
+   * such as a report of the public: it makes no subject and gives none a name. A wrong code is refused (400).
+   */
+  async recognise(ctx: Context, told: SubjectDescription): Promise<SubjectRef | null> {
+    return this.resolveSubject.known(ctx, told);
+  }
+
   /** Refuses an unknown id with 422. */
   async get(ctx: Context, id: string): Promise<SubjectRef> {
     const found = (await this.names(ctx, [id])).get(id);

@@ -27,6 +27,13 @@ export class SubjectRepository {
     return (await this.database.query<KnownSubject>(ctx, sql, [code]))[0] ?? null;
   }
 
+  /** The bearer of the code, if that is or was one of its names. */
+  async bearerNamed(ctx: Context, code: string, nameNormalised: string): Promise<KnownSubject | null> {
+    const sql = `SELECT ${KNOWN} FROM subjects.subject
+      WHERE code = $1 AND code_flag IS NULL AND $2 = ANY(string_to_array(search_text, E'\\n'))`;
+    return (await this.database.query<KnownSubject>(ctx, sql, [code, nameNormalised]))[0] ?? null;
+  }
+
   async byIdentityKey(ctx: Context, key: string): Promise<KnownSubject | null> {
     const sql = `SELECT ${KNOWN} FROM subjects.subject WHERE identity_key = $1`;
     return (await this.database.query<KnownSubject>(ctx, sql, [key]))[0] ?? null;

@@ -83,7 +83,7 @@ export function onlyNamesake<Known extends Namesake>(
 function codeOf(said: SubjectDescription): Pick<Claim, 'code' | 'codeFlag'> {
   const printed = said.kind === 'PERSON' ? null : blankToNull(said.code);
   if (printed === null) return { code: null, codeFlag: null };
-  const parsed = parseUscc(said.source === 'manual' ? assertUscc(printed, 'code') : printed);
+  const parsed = parseUscc(said.source === 'manual' ? assertUscc(printed, 'subjectCode') : printed);
   return { code: parsed.code, codeFlag: parsed.valid ? null : parsed.reason };
 }
 

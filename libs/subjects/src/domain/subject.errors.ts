@@ -16,12 +16,12 @@ export const subjectErrors = {
       en: `There is no subject ${id}.`,
     }),
   noName: (): AppError =>
-    invalidField('SUBJECTS.NO_NAME', 'name', {
+    invalidField('SUBJECTS.NO_NAME', 'subjectName', {
       zh: '请填写当事人的名称或者姓名。',
       en: 'Give the name of the party.',
     }),
   personHasNoCode: (): AppError =>
-    invalidField('SUBJECTS.PERSON_CODE', 'code', {
+    invalidField('SUBJECTS.PERSON_CODE', 'subjectCode', {
       zh: '自然人没有统一社会信用代码；请填写公民身份号码，或者改选当事人类型。',
       en: 'A person has no unified social credit code; give the citizen id, or choose another kind of party.',
     }),

@@ -20,6 +20,11 @@ export interface LeadInput {
   readonly actTo?: string;
 }
 
+/** Who answers for what the lead says of its subject. */
+interface Told {
+  readonly toldBy: 'officer' | 'public';
+}
+
 /** Writes a lead down for one organ. The transaction and the right to do it are the caller's. */
 @Injectable()
 export class LeadDesk {
@@ -32,7 +37,7 @@ export class LeadDesk {
     private readonly clock: Clock,
   ) {}
 
-  async write(ctx: Context, organId: string, input: LeadInput): Promise<ReturnType<typeof receive>> {
+  async write(ctx: Context, organId: string, input: LeadInput & Told): Promise<ReturnType<typeof receive>> {
     const today = legalDateOf(this.clock.now());
     const organ = await this.organs.get(organId);
     const division = this.catalogue.division(input.division, today);
@@ -65,21 +70,25 @@ export class LeadDesk {
     return { actFrom: actFrom ?? null, actTo: actTo ?? null };
   }
 
+  /**
+   * Whom an officer names is written down as a subject. What the public tells stays on the lead: anyone could else name
+   * a company for every region.
+   */
   private async subjectOf(
     ctx: Context,
-    input: LeadInput,
+    input: LeadInput & Told,
     isDemo: boolean,
   ): Promise<Pick<Lead, 'subjectId' | 'subjectName' | 'subjectCode'>> {
-    const { subjectName: name, subjectCode: code, subjectKind: kind = 'BUSINESS' } = input;
-    if (name === undefined && code !== undefined) throw leadErrors.nameMissing();
+    const { subjectName: name, subjectCode, subjectKind: kind = 'BUSINESS' } = input;
+    if (name === undefined && subjectCode !== undefined) throw leadErrors.nameMissing();
     if (name === undefined) return { subjectId: null, subjectName: null, subjectCode: null };
-    const subject = await this.subjects.resolve(ctx, {
-      kind,
-      name,
-      ...(code === undefined ? {} : { code: assertUscc(code, 'subjectCode') }),
-      source: 'manual',
-      isDemo,
-    });
+    const code = subjectCode === undefined ? null : assertUscc(subjectCode, 'subjectCode');
+    const described = { kind, name, code, source: 'manual', isDemo } as const;
+    const subject =
+      input.toldBy === 'public'
+        ? await this.subjects.recognise(ctx, described)
+        : await this.subjects.resolve(ctx, described);
+    if (subject === null) return { subjectId: null, subjectName: name, subjectCode: code };
     return { subjectId: subject.id, subjectName: subject.name, subjectCode: subject.code };
   }
 }

@@ -14,7 +14,10 @@ export class RegisterLead {
 
   async execute(ctx: Context, input: LeadInput): Promise<Written> {
     return this.transactions.run(ctx, async (tx) => {
-      const { lead, events } = await this.desk.write(tx, tx.actor.organ ?? '', input);
+      const { lead, events } = await this.desk.write(tx, tx.actor.organ ?? '', {
+        ...input,
+        toldBy: 'officer',
+      });
       const event = await this.outbox.append(tx, events);
       return { id: lead.id, version: lead.version, event };
     });

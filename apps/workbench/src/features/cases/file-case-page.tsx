@@ -39,6 +39,9 @@ const ALL_FIELDS = [
   'harm',
 ];
 
+/** Asked together: what the public told of the party is a start, and the officer answers for it. */
+const SUBJECT_FIELDS = ['subjectKind', 'subjectName', 'subjectCode'];
+
 /** Filing needs them, from the lead or from here. */
 const NEEDED = ['subjectName', 'itemCode', 'conduct', 'division', 'actFrom'];
 
@@ -133,6 +136,7 @@ function NewCase({
         schema="FileCaseRequest"
         draftKey={`case.file.${lead?.id ?? 'new'}`}
         fields={lead === null ? ALL_FIELDS : ALL_FIELDS.filter((field) => isMissing(lead, field))}
+        initial={lead === null ? {} : toldOf(lead)}
         required={() => NEEDED}
         choices={say}
         controls={{
@@ -152,9 +156,13 @@ function NewCase({
 
 /** What the lead says is not asked again; harm and discovery are the case's own. */
 function isMissing(lead: Lead, field: string): boolean {
-  if (field === 'subjectKind' || field === 'subjectCode') return lead.subjectId === null;
+  if (SUBJECT_FIELDS.includes(field)) return lead.subjectId === null;
   const known = (lead as unknown as Readonly<Record<string, unknown>>)[field];
   return known === null || known === undefined;
+}
+
+function toldOf({ subjectName, subjectCode }: Lead): Values {
+  return { subjectName: subjectName ?? undefined, subjectCode: subjectCode ?? undefined };
 }
 
 function questionOf({ subjectId, itemCode, actFrom, actTo }: Lead): SameActQuestion | null {

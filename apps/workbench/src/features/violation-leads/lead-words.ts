@@ -22,6 +22,7 @@ export const leadWords = {
   clear: ['清除筛选', 'Clear filters'],
   pick: ['选择左侧一条线索查看', 'Choose a lead on the left'],
   nobody: ['当事人待查明', 'Party not yet known'],
+  asTold: ['{name}（举报人所述，待核实）', '{name} (as the public told it, to be verified)'],
   conduct: ['涉嫌违法行为', 'Suspected conduct'],
   item: ['监管事项', 'Supervision item'],
   source: ['线索来源', 'Source'],

@@ -38,7 +38,11 @@ export class RegisterReport {
     const { reporterName, reporterContact, ...report } = input;
     return this.transactions.run(ctx, async (tx) => {
       const organ = await this.intake.organFor(tx, report);
-      const { lead, events } = await this.desk.write(tx, organ.id, { ...report, source: 'COMPLAINT_REPORT' });
+      const { lead, events } = await this.desk.write(tx, organ.id, {
+        ...report,
+        source: 'COMPLAINT_REPORT',
+        toldBy: 'public',
+      });
       const queryCode = newQueryCode();
       const reporter =
         reporterName === undefined && reporterContact === undefined
