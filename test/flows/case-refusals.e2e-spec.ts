@@ -180,11 +180,30 @@ describe('what a case refuses, and what frees it again', () => {
     const again = await chengdu.head.post('/api/v1/cases', { officerIds: chengdu.officerIds, ...act });
     expect([again.status, (again.body as Problem).code]).toEqual([409, 'RESULTS.SAME_ACT']);
     const revocation = { reasonCode: 'REVOKED', reason: '行政复议决定撤销' };
+    await world.drain();
     await chongqing.head.post(`/api/v1/results/${resultId}/revoke`, revocation, 2).expect(403);
     await chengdu.head.post(`/api/v1/results/${resultId}/revoke`, revocation, 2).expect(200);
     const seen = await chongqing.handler.get(`/api/v1/results/${resultId}?purpose=SUPERVISION`).expect(200);
     expect(seen.body).toMatchObject({ state: 'REVOKED', reasonCode: 'REVOKED', reason: '行政复议决定撤销' });
     await CaseFile.file(chengdu, act);
+
+    // Before any reaction has run: nothing more is done under the fallen decision.
+    const unheard = await file.screen();
+    const path = `/api/v1/cases/${file.id}`;
+    const payment = { paidOn: '2026-11-20', amountFen: '100', receiptNo: '演示凭证' };
+    for (const [desk, step, body] of [
+      [chengdu.handler, 'payments', payment],
+      [chengdu.head, 'close', {}],
+    ] as const) {
+      const early = await desk.post(`${path}/${step}`, body, unheard.version).expect(409);
+      expect(early.body).toMatchObject({ code: 'CASES.JUST_REVOKED' });
+    }
+    const approver = await world.signIn('cd-publication-officer');
+    const notice = `/api/v1/notices/${unheard.decision?.noticeId ?? ''}`;
+    const draft = (await approver.get(notice).expect(200)).body as { state: string; version: number };
+    expect(draft.state).toBe('AWAITING_APPROVAL');
+    const approval = await approver.post(`${notice}/approve`, {}, draft.version).expect(409);
+    expect(approval.body).toMatchObject({ code: 'PUBLICATION.DECISION_REVOKED' });
 
     await world.drain();
     const { version, debt, steps, dueCode } = await file.screen();
@@ -193,8 +212,6 @@ describe('what a case refuses, and what frees it again', () => {
       last: { act: 'decisionRevoked', actorName: 'cd-organ-head', facts: { reasonCode: 'REVOKED' } },
       dueCode: 'CASE_CLOSE',
     });
-    const payment = { paidOn: '2026-11-20', amountFen: '100', receiptNo: '演示凭证' };
-    const path = `/api/v1/cases/${file.id}`;
     const paid = await chengdu.handler.post(`${path}/payments`, payment, version).expect(409);
     expect(paid.body).toMatchObject({ code: 'CASES.REVOKED', errors: [{ field: 'paidOn' }] });
     await chengdu.head.post(`${path}/close`, {}, version).expect(200);

@@ -22,7 +22,7 @@ const foundations = {
   },
   results: { modules: ['event-bus', 'identity', 'catalogue', 'subjects'], contracts: ['results'] },
   publication: {
-    modules: ['event-bus', 'identity', 'catalogue', 'public-register'],
+    modules: ['event-bus', 'identity', 'catalogue', 'results', 'public-register'],
     contracts: ['publication', 'results'],
   },
   'public-register': { modules: ['event-bus'], contracts: ['publication'] },

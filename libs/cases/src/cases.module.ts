@@ -21,6 +21,7 @@ import { HoldHearing } from './app/notice/hold-hearing.js';
 import { RecordResponse } from './app/notice/record-response.js';
 import { ServeNotice } from './app/notice/serve-notice.js';
 import { ServiceDesk } from './app/service-desk.js';
+import { StandingDecision } from './app/execution/standing-decision.js';
 import { Statute } from './app/statute.js';
 import { CaseRepository } from './data/case.repository.js';
 import { OnRevocation } from './events/on-revocation.js';
@@ -32,7 +33,7 @@ import { NoticeController } from './http/notice/notice.controller.js';
 @Module({
   controllers: [CasesController, InvestigationController, NoticeController, DecisionController],
   providers: [
-    ...[CaseRepository, ChangeCase, FilingDesk, ServiceDesk, Statute],
+    ...[CaseRepository, ChangeCase, FilingDesk, ServiceDesk, StandingDecision, Statute],
     ...[FileCase, FindCase, FindCases],
     ...[AddEvidence, CloseInvestigation, OpenEvidence, ReviewCase, SweepFiles],
     ...[ServeNotice, RecordResponse, HoldHearing],

@@ -155,6 +155,11 @@ export function assertNothingOwed(one: Case, today: LegalDate): void {
   if (owedFen > 0n) throw caseErrors.unpaid(one.caseNo, owedFen.toString());
 }
 
+/** What is still done under a decision that fell depends on the day it fell, which the case must know first. */
+export function assertHeardOfRevocation(one: Case): void {
+  if (decisionOf(one).revocation === undefined) throw caseErrors.justRevoked(one.caseNo);
+}
+
 /** The fall of the result, put on record in its case: with the debt gone, only closing is left. Null when it is on record. */
 export function putRevocationOnRecord(
   one: Case,

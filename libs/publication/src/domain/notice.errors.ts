@@ -23,6 +23,11 @@ export const noticeErrors = {
       },
       { basis: TWO_PERSONS },
     ),
+  decisionRevoked: (decisionNo: string): AppError =>
+    new AppError('PUBLICATION.DECISION_REVOKED', 'conflict', {
+      zh: `${decisionNo} 已被撤销或者确认违法、无效，不得公示。`,
+      en: `${decisionNo} was revoked or found illegal or void; it may not be published.`,
+    }),
   periodOver: (decisionNo: string, until: string): AppError =>
     new AppError(
       'PUBLICATION.PERIOD_OVER',

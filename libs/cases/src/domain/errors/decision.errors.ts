@@ -126,6 +126,15 @@ export const deciding = {
       '国家赔偿法 第三十六条第一项',
       'conflict',
     ),
+  justRevoked: (caseNo: string): AppError =>
+    conflict(
+      'CASES.JUST_REVOKED',
+      {
+        zh: `案件 ${caseNo} 的处罚决定刚刚失效，正在记入本案；请稍候刷新后再操作。`,
+        en: `The decision of case ${caseNo} has just fallen and is being put on record; look again in a moment.`,
+      },
+      '国家赔偿法 第三十六条第一项',
+    ),
   unpaid: (caseNo: string, owed: string): AppError =>
     conflict(
       'CASES.UNPAID',
