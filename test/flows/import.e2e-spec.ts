@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -141,6 +141,37 @@ describe('a place that does not exist', () => {
   });
 });
 
+describe('a file', () => {
+  it('is not lost to a report: neither the input nor what somebody else wrote', async () => {
+    const path = write('own.csv', [{ ...DUAL, CF_WSH: '罚款通知' }]);
+    const before = readFileSync(path);
+    const alias = join(folder, 'alias.csv');
+    symlinkSync(path, alias);
+    const other = join(folder, 'other.csv');
+    writeFileSync(other, '别人的文件\n');
+    for (const [taken, code] of [
+      [path, 'IMPORT.REPORT_IS_INPUT'],
+      [alias, 'IMPORT.REPORT_IS_INPUT'],
+      [other, 'IMPORT.REPORT_TAKEN'],
+    ] as const) {
+      const order = { path, profile: null, reportPath: taken, signal: new AbortController().signal };
+      const refused = world.app.get(ImportRecords).execute({ ...order, onProgress: () => undefined });
+      await expect(refused).rejects.toThrow(code);
+    }
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(readFileSync(other, 'utf8')).toBe('别人的文件\n');
+  });
+
+  it('without a row in it, or with line ends of another age, is refused and says so', async () => {
+    const heading = Object.keys(DUAL).join(',');
+    const path = join(folder, 'empty.csv');
+    writeFileSync(path, `${heading}\r\n`);
+    await expect(run(path)).rejects.toThrow('IMPORT.NO_ROWS');
+    writeFileSync(path, `${heading}\r${Object.values(DUAL).join(',')}\r`);
+    await expect(run(path)).rejects.toThrow('IMPORT.LINE_ENDS');
+  });
+});
+
 describe('import of history', () => {
   it('can be interrupted and resumed, keeps what is incomplete, and changes nothing the second time', async () => {
     const abort = new AbortController();
@@ -232,7 +263,7 @@ describe('import of 双公示', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 30 }), async (pieces) => {
         const path = join(folder, 'hostile.csv');
-        writeFileSync(path, Buffer.concat([Buffer.from(`${header}\n`), ...pieces]));
+        writeFileSync(path, Buffer.concat([Buffer.from(`${header}\n${row}\n`), ...pieces]));
         const { counts } = await run(path);
         expect(counts.read).toBe(counts.taken + counts.known + counts.changed + counts.refused);
       }),

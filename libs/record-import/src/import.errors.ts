@@ -18,6 +18,26 @@ export const importErrors = {
       zh: `报告无法写入文件夹 ${dirname(resolve(path))}（${reason}）；请用 --report 指定可写的位置。`,
       en: `The report cannot be written to the folder ${dirname(resolve(path))} (${reason}); name a place that can be written with --report.`,
     }),
+  reportIsInput: (path: string): AppError =>
+    new AppError('IMPORT.REPORT_IS_INPUT', 'invalid', {
+      zh: `报告 ${path} 与所导入的文件是同一个文件；请用 --report 指定另一个文件。`,
+      en: `The report ${path} is the very file that is imported; name another one with --report.`,
+    }),
+  reportTaken: (path: string): AppError =>
+    new AppError('IMPORT.REPORT_TAKEN', 'conflict', {
+      zh: `文件 ${path} 已经存在，且不是导入报告，不会被覆盖；请移走它，或用 --report 指定另一个文件。`,
+      en: `There is a file ${path} that is no report of an import; it is not overwritten. Move it, or name another one with --report.`,
+    }),
+  lineEnds: (path: string): AppError =>
+    new AppError('IMPORT.LINE_ENDS', 'invalid', {
+      zh: `文件 ${path} 各行以回车符（CR）结尾，无法分行；请另存为“CSV UTF-8”后再导入。`,
+      en: `The lines of ${path} end in carriage returns alone, so that it is all one line; save it as "CSV UTF-8" and import that.`,
+    }),
+  noRows: (path: string): AppError =>
+    new AppError('IMPORT.NO_ROWS', 'invalid', {
+      zh: `文件 ${path} 只有表头，没有任何记录；请核对所选的文件。`,
+      en: `The file ${path} holds a first line and no record; check that it is the one you meant.`,
+    }),
   notText: (path: string): AppError =>
     new AppError('IMPORT.NOT_CSV', 'invalid', {
       zh: `文件 ${path} 不是 CSV 文本（可能是 Excel 工作簿或 UTF-16 文本）；请另存为“CSV UTF-8”后再导入。`,

@@ -44,7 +44,7 @@ type Read = (row: SourceRow) => { readonly faults: readonly Fault[] } | Understo
 export async function importFile(order: ImportOrder, takeIn: TakeIn, rules: Rules): Promise<ImportSummary> {
   const source = await inspectSource(order.path);
   const report = new Report(order.reportPath);
-  await report.assertFolder();
+  await report.assertPlace(order.path);
   let bytes = 0;
   const rows = readRows(linesOf(source, (read) => (bytes += read)));
   const work = new Batches(takeIn, report, (counts) => {
@@ -60,6 +60,7 @@ export async function importFile(order: ImportOrder, takeIn: TakeIn, rules: Rule
       if (order.signal.aborted) break;
     }
     await work.flush();
+    if (work.counts.read === 0 && !order.signal.aborted) throw importErrors.noRows(order.path);
     return {
       profile: layout.profile,
       counts: work.counts,

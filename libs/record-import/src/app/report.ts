@@ -1,5 +1,5 @@
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { access, constants } from 'node:fs/promises';
+import { createWriteStream, existsSync, type WriteStream } from 'node:fs';
+import { access, constants, open, realpath } from 'node:fs/promises';
 import { once } from 'node:events';
 import { dirname } from 'node:path';
 import { importErrors } from '../import.errors.js';
@@ -33,10 +33,17 @@ export class Report {
 
   constructor(readonly path: string) {}
 
-  /** Before the first row is taken in: what cannot be told afterwards must not be done. */
-  async assertFolder(): Promise<void> {
+  /**
+   * Before the first row is taken in: what cannot be told afterwards must not be done. A report may take the place of
+   * an earlier one, and of nothing else.
+   */
+  async assertPlace(source: string): Promise<void> {
     try {
       await access(dirname(this.path), constants.W_OK);
+      if (!existsSync(this.path)) return;
+      if ((await realpath(this.path)) === (await realpath(source)))
+        throw importErrors.reportIsInput(this.path);
+      if (!(await isReport(this.path))) throw importErrors.reportTaken(this.path);
     } catch (error) {
       const reason = systemMessage(error);
       throw reason === null ? error : importErrors.reportFolder(this.path, reason);
@@ -88,6 +95,18 @@ export class Report {
     }
     if (this.failure !== null) throw this.failure;
     if (!this.stream.write(lineOf(cells))) await once(this.stream, 'drain');
+  }
+}
+
+/** An empty file holds nothing that could be lost. */
+async function isReport(path: string): Promise<boolean> {
+  const file = await open(path, 'r');
+  try {
+    const head = Buffer.from(`\ufeff${OWN_COLUMNS.join(',')}`);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(head.length), 0, head.length, 0);
+    return bytesRead === 0 || buffer.equals(head);
+  } finally {
+    await file.close();
   }
 }
 

@@ -93,7 +93,7 @@ describe('readRows', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 60 }), async (pieces) => {
-        const bytes = Buffer.concat([Buffer.from('x,'), ...pieces]);
+        const bytes = Buffer.concat([Buffer.from('x,\n'), ...pieces]);
         const lines = bytes.toString('latin1').split('\n');
         const rows = await rowsOf(bytes);
         const starts = rows.map((row) => row.line);

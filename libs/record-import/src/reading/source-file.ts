@@ -77,13 +77,18 @@ async function refuseOtherFormats(path: string): Promise<void> {
  */
 async function encodingOf(path: string): Promise<SourceFile['encoding']> {
   const decoder = new TextDecoder('utf-8');
+  let lineEnds = 0;
+  let returns = 0;
   let broken = 0;
   let chinese = 0;
   for await (const chunk of chunksOf(path)) {
     const text = decoder.decode(chunk, { stream: true });
+    lineEnds += text.match(/\n/g)?.length ?? 0;
+    returns += text.match(/\r/g)?.length ?? 0;
     broken += text.match(/\ufffd/g)?.length ?? 0;
     chinese += text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
   }
+  if (lineEnds === 0 && returns > 0) throw importErrors.lineEnds(path);
   return broken > chinese ? 'gb18030' : 'utf-8';
 }
 
