@@ -42,6 +42,37 @@ describe('what is no HTTP is answered with a problem', () => {
     expect(body).toContain('malformed');
   });
 
+  it.each([
+    ['in another character set', 'application/json; charset=gbk', '{"username":"name"}', 415],
+    ['packed', 'application/json\r\nContent-Encoding: gzip', '{"username":"name"}', 415],
+    ['that is no UTF-8', 'application/json', Buffer.from('{"username":"\xb3\xc9"}', 'latin1'), 400],
+    ['that is no JSON', 'application/json', '{"username":', 400],
+    ['of nothing', 'application/json', '', 400],
+  ])('a body %s answers with its own problem', async (_what, type, body, status) => {
+    const bytes = Buffer.from(body);
+    const head = `POST /api/v1/session HTTP/1.1\r\n${HOST}Content-Type: ${type}\r\nContent-Length: ${String(bytes.length)}\r\n\r\n`;
+    const answer = await sendBytes(world.app, Buffer.concat([Buffer.from(head), bytes]));
+    expect([answer.status, answer.type]).toEqual([status, 'application/problem+json']);
+  });
+
+  it('a body with a BOM, or with its character set named, is read', async () => {
+    const bytes = Buffer.from('\ufeff{"username":"nobody","password":"password-1"}');
+    const head = `POST /api/v1/session HTTP/1.1\r\n${HOST}Content-Type: application/json; charset="UTF-8"\r\nContent-Length: ${String(bytes.length)}\r\n\r\n`;
+    const answer = await sendBytes(world.app, Buffer.concat([Buffer.from(head), bytes]));
+    expect(answer.status).toBe(401);
+  });
+
+  it('a body with a member that every object has is refused by its name', async () => {
+    for (const [body, field] of [
+      ['{"username":"a","__proto__":{"x":1}}', '__proto__'],
+      ['{"username":"a","constructor":{"prototype":1}}', 'constructor'],
+    ] as const) {
+      const head = `POST /api/v1/session HTTP/1.1\r\n${HOST}Content-Type: application/json\r\nContent-Length: ${String(body.length)}\r\n\r\n`;
+      const answer = await sendBytes(world.app, `${head}${body}`);
+      expect(JSON.parse(answer.body)).toMatchObject({ status: 400, errors: [{ field }] });
+    }
+  });
+
   it.each(['application/x-www-form-urlencoded', 'application/xml', 'text/plain'])(
     'a body sent as %s answers 415',
     async (type) => {

@@ -102,6 +102,8 @@ describe('violation leads', () => {
       seen.push(...page.rows.map((row) => row.id));
       next = page.next;
     }
+    for (const limit of ['0x10', '1e1', '%20', '1.5'])
+      await clerk.get(`/api/v1/leads?limit=${limit}`).expect(400);
     const whole = (await clerk.get('/api/v1/leads?limit=100').expect(200)).body as LeadPage;
     expect(seen).toEqual(whole.rows.map((row) => row.id));
     expect(new Set(seen).size).toBe(seen.length);

@@ -10,7 +10,7 @@ export interface RawAnswer {
 }
 
 /** Bytes as no client library would send them, to an application that listens; the answer when the server hangs up. */
-export async function sendBytes(app: NestFastifyApplication, bytes: string): Promise<RawAnswer> {
+export async function sendBytes(app: NestFastifyApplication, bytes: string | Buffer): Promise<RawAnswer> {
   const { port } = app.getHttpServer().address() as AddressInfo;
   const socket = connect(port, '127.0.0.1');
   let text = '';

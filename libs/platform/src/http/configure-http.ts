@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EtagInterceptor } from './etag.interceptor.js';
 import { problemFilter } from './errors/problem.filter.js';
 import { validationPipe } from './errors/validation.js';
-import { refuseForms, refuseOddBody } from './errors/body.js';
+import { readBodies, refuseOddBody } from './errors/body.js';
 import { type Log } from '../log/index.js';
 
 const MEBIBYTE = 1024 * 1024;
@@ -16,7 +16,7 @@ export async function configureHttp(app: NestFastifyApplication, log: Log): Prom
     limits: { fileSize: 50 * MEBIBYTE, files: 1, fields: 20, fieldSize: 64 * 1024 },
     throwFileSizeLimit: true,
   });
-  refuseForms(app);
+  readBodies(app);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(problemFilter(log));
   app.useGlobalInterceptors(new EtagInterceptor());

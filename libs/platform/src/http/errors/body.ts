@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+import { BadRequestException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, type FieldFault } from '#kernel';
@@ -8,16 +10,46 @@ const DEEPEST = 32;
 /** Read by Nest and Fastify on their own, and what a foreign page may send without asking. This API speaks JSON. */
 const FOREIGN = ['application/x-www-form-urlencoded', 'text/plain'] as const;
 
-export function refuseForms(app: NestFastifyApplication): void {
+const UTF_8 = /^[^;]+(?:;\s*charset\s*=\s*"?utf-?8"?\s*)?$/i;
+
+/** How bodies are read: JSON in UTF-8, and nothing else. */
+export function readBodies(app: NestFastifyApplication): void {
   for (const type of FOREIGN)
     app.useBodyParser(type, {}, (_request, _body, done) => {
-      done(
-        new AppError('PLATFORM.HTTP_415', 'unsupported-media', {
-          zh: '请以 application/json 发送请求内容。',
-          en: 'Send the body as application/json.',
-        }),
-      );
+      done(notJson());
     });
+  app.useBodyParser('application/json', {}, (request, body: Buffer, done) => {
+    const { 'content-type': type = '', 'content-encoding': packing = 'identity' } = request.headers;
+    if (!UTF_8.test(type) || packing !== 'identity') done(notJson());
+    else if (!isUtf8(body)) done(notUtf8());
+    else parsed(body, done);
+  });
+}
+
+function parsed(body: Buffer, done: (error: Error | null, value?: unknown) => void): void {
+  let value: unknown;
+  try {
+    value = JSON.parse(body.toString('utf8').replace(/^\ufeff/, ''));
+  } catch {
+    done(new BadRequestException());
+    return;
+  }
+  done(null, value);
+}
+
+function notJson(): AppError {
+  return new AppError('PLATFORM.HTTP_415', 'unsupported-media', {
+    zh: '请以 application/json（UTF-8，不压缩）发送请求内容。',
+    en: 'Send the body as application/json, in UTF-8 and not packed.',
+  });
+}
+
+/** Read as UTF-8, other encodings of Chinese become signs that nobody can turn back. */
+function notUtf8(): AppError {
+  return new AppError('PLATFORM.NOT_UTF_8', 'invalid', {
+    zh: '请求内容不是有效的 UTF-8（可能是 GBK），请转换编码后重新发送。',
+    en: 'The body is not valid UTF-8 (it may be GBK); convert it and send it again.',
+  });
 }
 
 /**

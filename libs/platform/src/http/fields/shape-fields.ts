@@ -1,4 +1,4 @@
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -66,8 +66,13 @@ export function IntegerField(
     Min(min, saying(`不得小于 ${String(min)}`, `must not be below ${String(min)}`)),
     Max(max, saying(`不得大于 ${String(max)}`, `must not be above ${String(max)}`)),
   ];
-  if (fromQuery === true) checks.push(Type(() => Number));
+  if (fromQuery === true) checks.push(Transform(({ value }) => decimal(value)));
   return field({ example: min, ...rest }, { type: 'integer', minimum: min, maximum: max }, checks);
+}
+
+/** `Number` alone would also take `0x10`, `1e2` and blanks. */
+function decimal(value: unknown): unknown {
+  return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
 }
 
 /** A record inside a record. */

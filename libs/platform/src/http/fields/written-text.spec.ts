@@ -30,6 +30,9 @@ describe('text of people', () => {
     '锦\u00ad绣',
     '甲\u200f乙',
     '\u{e0041}',
+    '\uffff',
+    '\ufdd0',
+    '\u{1fffe}',
   ])('may not hold %j', (text) => {
     expect(isWritten(text)).toBe(false);
   });

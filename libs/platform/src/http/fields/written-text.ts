@@ -1,5 +1,5 @@
-/** Line breaks and tabs are text; other control characters are not, nor is half of a surrogate pair. */
-const CONTROLS = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\p{Surrogate}`;
+/** Line breaks and tabs are text; other control characters, halves of pairs and what is no character are not. */
+const CONTROLS = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\p{Surrogate}\p{Noncharacter_Code_Point}`;
 /**
  * Nobody sees them, and with them a text reads otherwise than it is stored, or is not found: soft hyphen, spaces
  * without width, marks of direction, byte order marks, notes between lines, tags.
