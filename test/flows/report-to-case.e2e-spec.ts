@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RegisterPeople } from '#identity';
 import { Database } from '#platform/database';
 import { systemContext, type Written } from '#kernel';
-import { RegisterReport } from '../../libs/violation-leads/src/app/report/register-report.js';
 import { type Bench, benchOf, FOOD_CASE } from '../support/case-steps.js';
 import { createWorld, type World } from '../support/world.js';
 
@@ -18,19 +18,25 @@ interface Lead {
 describe('what the public tells of a business', () => {
   let world: World;
   let chengdu: Bench;
+  let portal: string;
 
   beforeAll(async () => {
     world = await createWorld();
     chengdu = await benchOf(world, 'cd');
+    const client = { name: 'portal', organId: null, roles: ['portal'] } as const;
+    portal = await world.app.get(RegisterPeople).client(systemContext('test', 'test'), client);
   });
 
   afterAll(() => world.close());
 
   const report = async (subjectName: string, subjectCode: string, conduct: string): Promise<Lead> => {
     const told = { division: '510104', conduct, subjectName, subjectCode, itemCode: 'FOOD-004' };
-    await world.app
-      .get(RegisterReport, { strict: false })
-      .execute({ ...systemContext('portal', 'test') }, told);
+    await world
+      .anonymous()
+      .post('/api/v1/reports')
+      .set({ Authorization: `Bearer ${portal}`, 'X-Hujian-Visitor': '192.0.2.1' })
+      .send(told)
+      .expect(201);
     const q = encodeURIComponent(conduct);
     const list = (await chengdu.head.get(`/api/v1/leads?q=${q}`).expect(200)).body as { rows: Lead[] };
     const [lead] = list.rows;

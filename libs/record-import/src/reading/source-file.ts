@@ -77,19 +77,20 @@ async function refuseOtherFormats(path: string): Promise<void> {
  */
 async function encodingOf(path: string): Promise<SourceFile['encoding']> {
   const decoder = new TextDecoder('utf-8');
-  let lineEnds = 0;
-  let returns = 0;
-  let broken = 0;
-  let chinese = 0;
+  const seen = { lineEnds: 0, returns: 0, broken: 0, chinese: 0 };
   for await (const chunk of chunksOf(path)) {
     const text = decoder.decode(chunk, { stream: true });
-    lineEnds += text.match(/\n/g)?.length ?? 0;
-    returns += text.match(/\r/g)?.length ?? 0;
-    broken += text.match(/\ufffd/g)?.length ?? 0;
-    chinese += text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+    seen.lineEnds += count(text, /\n/g);
+    seen.returns += count(text, /\r/g);
+    seen.broken += count(text, /\ufffd/g);
+    seen.chinese += count(text, /[\u4e00-\u9fff]/g);
   }
-  if (lineEnds === 0 && returns > 0) throw importErrors.lineEnds(path);
-  return broken > chinese ? 'gb18030' : 'utf-8';
+  if (seen.lineEnds === 0 && seen.returns > 0) throw importErrors.lineEnds(path);
+  return seen.broken > seen.chinese ? 'gb18030' : 'utf-8';
+}
+
+function count(text: string, sign: RegExp): number {
+  return text.match(sign)?.length ?? 0;
 }
 
 function chunksOf(path: string): AsyncIterable<Buffer> {
