@@ -42,6 +42,6 @@ export default {
       displayName: 'faults-short',
       globals: { HUJIAN_FAULTS: 'short' },
     },
-    { ...shared, ...faults('*'), displayName: 'faults', globals: { HUJIAN_FAULTS: 'full' } },
+    { ...shared, ...withDatabase, ...faults('*'), displayName: 'faults', globals: { HUJIAN_FAULTS: 'full' } },
   ],
 };

@@ -22,6 +22,7 @@ import { OneHolderOfANumber1795001265000 } from './1795001265000-one-holder-of-a
 import { EventsSetAside1795001280000 } from './1795001280000-events-set-aside.js';
 import { PartitionedSubscriptions1795001290000 } from './1795001290000-partitioned-subscriptions.js';
 import { TheCaseOfAResult1795001295000 } from './1795001295000-the-case-of-a-result.js';
+import { Relay1795001300000 } from './1795001300000-relay.js';
 
 /** In order of time; never edited once released. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   EventsSetAside1795001280000,
   PartitionedSubscriptions1795001290000,
   TheCaseOfAResult1795001295000,
+  Relay1795001300000,
 ];

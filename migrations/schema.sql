@@ -10,6 +10,7 @@ CREATE SCHEMA platform;
 CREATE SCHEMA public_log;
 CREATE SCHEMA public_register;
 CREATE SCHEMA publication;
+CREATE SCHEMA relay;
 CREATE SCHEMA results;
 CREATE SCHEMA subjects;
 CREATE SCHEMA violation_leads;
@@ -527,6 +528,24 @@ CREATE TABLE publication.notice (
   is_demo boolean NOT NULL,
   version integer NOT NULL,
   CONSTRAINT notice_pk PRIMARY KEY (id)
+);
+
+CREATE TABLE relay."position" (
+  is_only boolean NOT NULL DEFAULT true,
+  cursor bigint NOT NULL DEFAULT 0,
+  last bigint NOT NULL DEFAULT 0,
+  previous bigint NOT NULL DEFAULT 0,
+  made_at text NOT NULL DEFAULT ''::text,
+  sequence bigint NOT NULL DEFAULT 0,
+  CONSTRAINT position_pk PRIMARY KEY (is_only),
+  CONSTRAINT position_is_only_ck CHECK (is_only)
+);
+
+CREATE TABLE relay.follower (
+  name text NOT NULL,
+  number bigint NOT NULL DEFAULT 0,
+  moved_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT follower_pk PRIMARY KEY (name)
 );
 
 CREATE TABLE results.access_log (

@@ -52,6 +52,7 @@ const features = {
 };
 
 const over = {
+  relay: { modules: ['event-bus'], contracts: [] },
   'record-import': { modules: ['catalogue', 'subjects', 'results'], contracts: [] },
   oversight: {
     modules: ['event-bus', 'identity', 'catalogue', 'subjects'],

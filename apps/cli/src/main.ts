@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { AppError } from '#kernel';
 import { addCheck } from './commands/check-proof.js';
+import { addFollow } from './commands/follow-relay.js';
 import { addImport } from './commands/import-records.js';
 import { addKeys } from './commands/ledger-keys.js';
 import { addProve } from './commands/prove-event.js';
@@ -19,6 +20,7 @@ addProve(ledger, house);
 addCheck(ledger);
 addKeys(ledger, house);
 addSplit(ledger, house);
+addFollow(program.command('relay').description('转发 · the relay to NATS (docs/ledger.md)'), house);
 
 function say(error: unknown): void {
   const lines =

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { createApi, databaseInput } from '#composition';
 import { Delivery } from '#event-bus';
+import { Relay } from '#relay';
 import { Chores } from '#platform/chores';
 import { readConfig } from '#platform/config';
 import { runMigrations } from '#platform/database';
@@ -29,6 +30,7 @@ await run(async (started) => {
     await serveWorkbench(app);
     await app.listen(served.port, served.host);
     await app.get(Delivery).start();
+    app.get(Relay).start();
     app.get(Chores).start();
   });
   await step('公示门户 · portal', async () => {

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import fastify from 'fastify';
 import { databaseInput, HujianModule, serveHealth, serveMetrics } from '#composition';
 import { Delivery } from '#event-bus';
+import { Relay } from '#relay';
 import { Chores } from '#platform/chores';
 import { requireCurrentSchema } from '#platform/database';
 import { run, serverConfig } from '#platform/process';
@@ -17,6 +18,7 @@ await run(async (started) => {
   });
   started.add(() => app.close());
   await app.get(Delivery).start();
+  app.get(Relay).start();
   app.get(Chores).start();
   const { workerPort, metricsToken, host } = config;
   if (workerPort == null) return;

@@ -13,11 +13,13 @@ import { DatabaseModule } from '#platform/database';
 import { FilesModule } from '#platform/files';
 import { ThrottleModule } from '#platform/http';
 import { LogModule } from '#platform/log';
+import { RelayModule } from '#relay';
 import { RecordImportModule } from '#record-import';
 import { ResultsModule } from '#results';
 import { PublicRegisterModule } from '#public-register';
 import { PublicationModule } from '#publication';
 import { SubjectsModule } from '#subjects';
+import { EVENT_TYPES } from './event-types.js';
 import { databaseInput } from './database-input.js';
 import { FEATURES } from './features/index.js';
 
@@ -65,6 +67,7 @@ export class HujianModule {
         FeaturesModule,
         OversightModule,
         RecordImportModule,
+        RelayModule.forRoot({ url: config.natsUrl ?? null, types: EVENT_TYPES }),
       ],
       providers: [{ provide: APP_INTERCEPTOR, useClass: AfterEventInterceptor }],
     };

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { type BusState, FindBusState } from '#event-bus';
 import { Clock, systemContext } from '#kernel';
+import { Relay } from '#relay';
 
 const SCRAPE = systemContext('metrics', 'metrics');
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
@@ -28,6 +29,7 @@ export function serveMetrics(
   server.get('/metrics', async (request, reply) => {
     if (!mayRead(request, token)) return reply.status(404).type('text/plain').send('Not found.\n');
     metrics.set(await app.get(FindBusState).execute(SCRAPE), app.get(Clock).now());
+    metrics.setRelay(await app.get(Relay).unsent());
     return reply.type(all.contentType).send(await all.metrics());
   });
 }
@@ -48,6 +50,8 @@ class BusMetrics {
     'hujian_ledger_unsealed_age_seconds',
     'Age of the oldest event without a checkpoint, 0 when all are sealed',
   );
+  /** Only where events are relayed. */
+  private unsent: Gauge | null = null;
   private readonly lag = this.each('hujian_subscription_lag', 'Events after the cursor');
   private readonly lagAge = this.each(
     'hujian_subscription_lag_age_seconds',
@@ -60,6 +64,12 @@ class BusMetrics {
   private readonly waiting = this.each('hujian_subscription_waiting', 'Events held behind a failing one');
   private readonly dead = this.each('hujian_subscription_dead', 'Failing events that a person must look at');
   private readonly setAside = this.each('hujian_subscription_set_aside', 'Events that a person set aside');
+
+  setRelay(unsent: number | null): void {
+    if (unsent === null) return;
+    this.unsent ??= this.gauge('hujian_relay_unsent', 'Numbers of the ledger that the relay has not got to');
+    this.unsent.set(unsent);
+  }
 
   set(state: BusState, now: Date): void {
     const ageOf = (since: string | null): number =>

@@ -22,7 +22,11 @@ const applications = [
     { path: '^apps/', pathNot: [WORKBENCH] },
     {
       path: lib(
-        oneOf(Object.keys(MODULES).filter((name) => !['public-register', 'record-import'].includes(name))),
+        oneOf(
+          Object.keys(MODULES).filter(
+            (name) => !['public-register', 'record-import', 'relay'].includes(name),
+          ),
+        ),
       ),
     },
   ),

@@ -27,6 +27,8 @@ export interface Config {
   readonly metricsToken?: string | null;
   /** Where a worker answers `/health` and `/metrics`; null: nowhere. */
   readonly workerPort?: number | null;
+  /** NATS servers that events are relayed to; null: none. */
+  readonly natsUrl?: string | null;
   /** Whether callers are limited in how much they may ask per minute. On, but for benches; a test world has it off. */
   readonly throttle?: boolean;
 }
@@ -55,6 +57,7 @@ export function readConfig(environment: Environment): Config {
     metricsToken: secret(environment, 'HUJIAN_METRICS_TOKEN'),
     workerPort:
       (environment['WORKER_PORT'] ?? '') === '' ? null : integer(environment, 'WORKER_PORT', 0, 0, 65_535),
+    natsUrl: natsUrl(environment['NATS_URL'] ?? ''),
     throttle: choice(environment, 'HUJIAN_THROTTLE', ['yes', 'no'], 'yes') === 'yes',
   };
 }
@@ -129,6 +132,14 @@ function isNetwork(text: string): boolean {
   const kind = isIP(address);
   if (kind === 0 || more.length > 0) return false;
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (kind === 4 ? 32 : 128));
+}
+
+/** One server or several of one cluster, with commas. */
+function natsUrl(text: string): string | null {
+  if (text === '') return null;
+  const urls = text.split(',').map((url) => url.trim());
+  if (urls.every((url) => /^(nats|tls):\/\/[^/]+$/.test(url) && URL.canParse(url))) return text;
+  throw wrong('NATS_URL', text.replace(/:[^:@/]*@/g, ':…@'), 'nats://user:password@host:4222');
 }
 
 function postgresUrl(text: string): string {
