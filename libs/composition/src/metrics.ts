@@ -50,8 +50,10 @@ class BusMetrics {
     'hujian_ledger_unsealed_age_seconds',
     'Age of the oldest event without a checkpoint, 0 when all are sealed',
   );
-  /** Only where events are relayed. */
-  private unsent: Gauge | null = null;
+  private readonly unsent = this.gauge(
+    'hujian_relay_unsent',
+    'Numbers of the ledger that the relay has not got to, 0 where nothing is relayed',
+  );
   private readonly lag = this.each('hujian_subscription_lag', 'Events after the cursor');
   private readonly lagAge = this.each(
     'hujian_subscription_lag_age_seconds',
@@ -66,9 +68,7 @@ class BusMetrics {
   private readonly setAside = this.each('hujian_subscription_set_aside', 'Events that a person set aside');
 
   setRelay(unsent: number | null): void {
-    if (unsent === null) return;
-    this.unsent ??= this.gauge('hujian_relay_unsent', 'Numbers of the ledger that the relay has not got to');
-    this.unsent.set(unsent);
+    this.unsent.set(unsent ?? 0);
   }
 
   set(state: BusState, now: Date): void {

@@ -51,13 +51,15 @@ describe('the relay', () => {
     await world.expectAll('other');
   });
 
-  it('is still, and says so, where no server is configured or none answers', async () => {
+  it('refuses where no server answers, says how far it is behind, and goes on with the server', async () => {
     await world.server.kill();
     const node = await world.open();
     await world.append(node, 3);
     await expect(node.get(Relay).step()).rejects.toThrow('RELAY.UNREACHABLE');
+    expect(await node.get(Relay).unsent()).toBe(3);
     await world.server.start();
     await world.relayAll(node);
+    expect(await node.get(Relay).unsent()).toBe(0);
     world.follow(node);
     await world.expectAll();
   });

@@ -44,11 +44,14 @@ export class FollowRelay {
   /** Until the signal comes. Refuses (503) where no server is configured; one that is away is waited for. */
   async run(follower: Follower, signal: AbortSignal): Promise<void> {
     if (!this.jetStream.isConfigured) throw relayErrors.notConfigured();
+    let told = '';
     while (!signal.aborted) {
       try {
         await this.follow(follower, signal);
       } catch (error) {
-        this.log.error('relay', `Follower ${follower.name} failed and goes on`, error);
+        // Once for an outage, however long.
+        if (String(error) !== told) this.log.error('relay', `Follower ${follower.name} waits`, error);
+        told = String(error);
         await pause(signal);
       }
     }
