@@ -216,4 +216,30 @@ describe('what a case refuses, and what frees it again', () => {
     expect(paid.body).toMatchObject({ code: 'CASES.REVOKED', errors: [{ field: 'paidOn' }] });
     await chengdu.head.post(`${path}/close`, {}, version).expect(200);
   });
+
+  it('only confirmed unlawful, the fine stays owed and due; confirmed void, nothing but the closing is', async () => {
+    const due = async (caseId: string): Promise<readonly string[]> => {
+      const page = (await chengdu.head.get('/api/v1/today?limit=100').expect(200)).body as {
+        rows: readonly { readonly recordId: string; readonly code: string }[];
+      };
+      return page.rows.filter(({ recordId }) => recordId === caseId).map(({ code }) => code);
+    };
+    const fallen = async (reasonCode: string): Promise<CaseFile> => {
+      const file = await CaseFile.file(chengdu, anotherAct());
+      await file.toServed();
+      const { resultId = '' } = (await file.screen()).decision ?? {};
+      const revocation = { reasonCode, reason: '行政复议决定' };
+      await chengdu.head.post(`/api/v1/results/${resultId}/revoke`, revocation, 2).expect(200);
+      await world.drain();
+      return file;
+    };
+    const unlawful = await fallen('CONFIRMED_ILLEGAL');
+    expect((await unlawful.screen()).debt.owedFen).toBe('6026000');
+    expect(await due(unlawful.id)).toEqual(['FINE_PAY']);
+    const invalid = await fallen('CONFIRMED_INVALID');
+    expect((await invalid.screen()).debt.owedFen).toBe('0');
+    expect(await due(invalid.id)).toEqual(['CASE_CLOSE']);
+    const { clocks } = await invalid.screen();
+    expect(clocks.filter(({ metOn }) => metOn === null).map(({ code }) => code)).toEqual(['CASE_CLOSE']);
+  });
 });

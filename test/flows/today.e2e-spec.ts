@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { caseDecided, caseExtended, caseFiled, caseServed } from '#contracts/cases';
+import { caseDecided, caseExtended, caseFiled, caseServed, caseRevocationRecorded } from '#contracts/cases';
 import { noticeDrafted, noticeWithdrawn } from '#contracts/publication';
 import { resultRevoked } from '#contracts/results';
 import { Outbox } from '#event-bus';
@@ -144,11 +144,13 @@ describe('Today', () => {
     const file = { caseId, organId: world.chengdu, subjectId, resultId };
     await append(caseServed.of(`case:${caseId}`, { ...file, ...service }));
     await markPublished(noticeId);
-    await append(revocation(resultId));
+    const fall = { ...file, revokedOn: '2026-11-20', endsDebt: true };
+    await append(revocation(resultId), caseRevocationRecorded.of(`case:${caseId}`, fall));
     expect(await clocks(caseId)).toEqual([
       { code: 'CASE_DECIDE', state: 'MET' },
       { code: 'DECISION_SERVE', state: 'MET' },
       { code: 'FINE_PAY', state: 'CANCELLED' },
+      { code: 'CASE_CLOSE', state: 'RUNNING' },
     ]);
     const fallen = (await today('?code=WITHDRAW')).rows.find((row) => row.recordId === noticeId);
     expect(fallen).toMatchObject({ recordKind: 'notice', dueOn: '2026-11-25' });

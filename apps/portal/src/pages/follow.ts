@@ -43,7 +43,7 @@ export function reportStatusPage(site: Site, status: ReportStatus): string {
         ${row(words.leadNo, html`<span lang="zh-CN">${status.leadNo}</span>`)}
         ${row(words.doneTo, html`<span lang="zh-CN">${status.organName}</span>`)}
         ${row(words.receivedOn, dateWords(status.receivedOn, language))}
-        ${row(words.dueOn, dateWords(status.dueOn, language))}
+        ${status.dueOn === null ? '' : row(words.dueOn, dateWords(status.dueOn, language))}
       </tbody>
     </table>
   </article>`;

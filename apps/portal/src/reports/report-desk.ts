@@ -15,7 +15,7 @@ export interface ReportStatus {
   readonly state: string;
   readonly organName: string;
   readonly receivedOn: string;
-  readonly dueOn: string;
+  readonly dueOn: string | null;
 }
 
 export interface Place {

@@ -73,7 +73,7 @@ export const en: Words = {
   hUntil: 'Until when it is shown',
   hRecord: 'Where it is recorded',
   inForce: 'In force',
-  annotated: 'Annotated: the decision no longer stands',
+  annotated: 'Annotated: the decision was revoked, or confirmed unlawful or void',
   recordText: 'Entry No.',
   recordUnit: ' of the ledger',
   recordHelp:

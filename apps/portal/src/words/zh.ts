@@ -70,7 +70,7 @@ export const zh = {
   hUntil: '公示到什么时候',
   hRecord: '收录信息',
   inForce: '公示中',
-  annotated: '已标注：处罚决定不再有效',
+  annotated: '已标注：处罚决定已被撤销、确认违法或者确认无效',
   recordText: '收录于第',
   recordUnit: '条',
   recordHelp:

@@ -20,6 +20,12 @@ export const appWords = {
   signOut: ['退出登录', 'Sign out'],
   language: ['English', '中文'],
   skip: ['跳到正文', 'Skip to content'],
+  noPages: ['本账号没有工作页面', 'This account has no pages'],
+  noPagesHelp: [
+    '它的角色只通过接口办理，例如登记机关（POST /api/v1/organs）和人员（POST /api/v1/officers）。办案请用人员账号登录。',
+    'Its roles work through the API alone, such as registering organs (POST /api/v1/organs) and officers (POST /api/v1/officers). To work on cases, sign in as an officer.',
+  ],
+  toApi: ['查看接口文档', 'See the API'],
   notFound: ['没有这个页面', 'There is no such page'],
   notFoundHelp: [
     '地址可能有误，或您的角色看不到它。',

@@ -15,6 +15,16 @@ export function NotFound(): ReactElement {
   );
 }
 
+/** Signed in with roles that work through the interface for programs alone, as the first account does. */
+export function NoPages(): ReactElement {
+  const say = useWords(appWords);
+  return (
+    <Page title={say.noPages}>
+      <Empty title={say.noPages} help={say.noPagesHelp} act={<a href="/api/openapi.json">{say.toApi}</a>} />
+    </Page>
+  );
+}
+
 /** A page that threw. The rail stays, so that one gets on with the rest. */
 export function Broken(): ReactElement {
   const say = useWords(appWords);

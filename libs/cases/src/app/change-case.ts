@@ -44,25 +44,19 @@ export class ChangeCase {
     });
   }
 
-  /** The step in the timeline and in the ledger. */
-  async record(ctx: Context, decided: Decided): Promise<Written> {
-    const { id, version } = decided.case;
-    await this.addStep(ctx, decided);
-    return { id, version, event: await this.outbox.append(ctx, decided.events) };
-  }
-
-  /** In the timeline alone, of what another module's event tells already. */
-  async addStep(ctx: Context, decided: Decided): Promise<void> {
+  /** The step in the timeline, under the name of who did it, and in the ledger. */
+  async record(ctx: Context, decided: Decided, by: Context['actor'] = ctx.actor): Promise<Written> {
     const { id, version } = decided.case;
     await this.cases.addStep(ctx, {
       caseId: id,
       seq: version,
       act: decided.act,
-      actorId: ctx.actor.id,
-      actorName: ctx.actor.name,
+      actorId: by.id,
+      actorName: by.name,
       recordedAt: this.clock.now(),
       tookPlaceOn: decided.on,
       facts: decided.facts,
     });
+    return { id, version, event: await this.outbox.append(ctx, decided.events) };
   }
 }

@@ -1,4 +1,4 @@
-import { caseClosed, casePaid, caseServed } from '#contracts/cases';
+import { caseClosed, casePaid, caseRevocationRecorded, caseServed } from '#contracts/cases';
 import {
   addFen,
   daysBetween,
@@ -176,6 +176,13 @@ export function putRevocationOnRecord(
     act: 'decisionRevoked',
     on: revokedOn,
     facts: { ...revocation },
-    events: [],
+    events: [
+      caseRevocationRecorded.of(streamOf(one), {
+        ...idsOf(one),
+        resultId: decision.resultId,
+        revokedOn,
+        endsDebt,
+      }),
+    ],
   };
 }

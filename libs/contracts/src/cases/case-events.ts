@@ -190,3 +190,20 @@ export const casePaid = defineEvent<{
   paidOn: 'internal',
   isSettled: 'internal',
 });
+
+/** The fall of its result is on record in the case; `endsDebt` where nothing is owed any more because of it. */
+export const caseRevocationRecorded = defineEvent<{
+  readonly caseId: string;
+  readonly organId: string;
+  readonly subjectId: string;
+  readonly resultId: string;
+  readonly revokedOn: string;
+  readonly endsDebt: boolean;
+}>('case.revocation_recorded', 1, {
+  caseId: 'internal',
+  organId: 'internal',
+  subjectId: 'internal',
+  resultId: 'internal',
+  revokedOn: 'internal',
+  endsDebt: 'internal',
+});

@@ -10,5 +10,6 @@ export {
   casePaid,
   caseResponseRecorded,
   caseReviewed,
+  caseRevocationRecorded,
   caseServed,
 } from './case-events.js';

@@ -107,7 +107,7 @@ describe('a list entry', () => {
     expect(removed?.entry).toMatchObject({
       state: 'REMOVED',
       reasonCode: 'BASIS_REVOKED',
-      decidedBy: 'joint-lists',
+      decidedBy: null,
     });
     expect(removed?.events.map((event) => event.type.name)).toEqual(['list.removed']);
     expect(loseBasis(removed?.entry ?? entered(), on)).toBeNull();

@@ -69,7 +69,8 @@ export type Opened = Omit<
 /** Who decides on which day, and why. */
 export interface Deciding {
   readonly on: LegalDate;
-  readonly by: string;
+  /** Null: the platform, as the rules say. */
+  readonly by: string | null;
   readonly reason: string | null;
 }
 
@@ -80,7 +81,6 @@ export interface ListingTerm {
   readonly confirmed: boolean;
 }
 
-const PLATFORM = 'joint-lists';
 const streamOf = (entry: ListEntry): string => `list-entry:${entry.id}`;
 
 const partiesOf = ({ id: entryId, list, subjectId, resultId, organId }: ListEntry) =>
@@ -146,7 +146,7 @@ export function remove(entry: ListEntry, reasonCode: Removal, deciding: Deciding
 
 /** The decision fell: a candidate is dismissed, an entry removed; what is closed stays closed (null). */
 export function loseBasis(entry: ListEntry, on: LegalDate): Decided | null {
-  const deciding = { on, by: PLATFORM, reason: null };
+  const deciding = { on, by: null, reason: null };
   if (listEntryLife.allows(entry.state, 'dismiss')) return dismissed(entry, BASIS_REVOKED, deciding);
   if (!listEntryLife.allows(entry.state, 'remove')) return null;
   return removed(entry, listEntryLife.next(entry.state, 'remove'), BASIS_REVOKED, deciding);
@@ -154,7 +154,7 @@ export function loseBasis(entry: ListEntry, on: LegalDate): Decided | null {
 
 /** The term ran out: removed by the platform, from the day after its last day. */
 export function endTerm(entry: ListEntry, on: LegalDate): Decided {
-  return remove(entry, 'TERM_OVER', { on, by: PLATFORM, reason: null });
+  return remove(entry, 'TERM_OVER', { on, by: null, reason: null });
 }
 
 export function isInForce(entry: Pick<ListEntry, 'state' | 'untilOn'>, on: LegalDate): boolean {

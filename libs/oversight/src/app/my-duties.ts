@@ -10,6 +10,7 @@ const FULFILLED_BY: Readonly<Record<string, Permission>> = {
   HEARING_REQUEST: 'case.notify',
   DECISION_SERVE: 'case.serve',
   FINE_PAY: 'case.serve',
+  CASE_CLOSE: 'case.decide',
   PUBLISH_DUAL: 'notice.approve',
   WITHDRAW: 'notice.withdraw',
   RECOGNITION_ANSWER: 'recognition.decide',

@@ -9,6 +9,7 @@ import {
   casePaid,
   caseResponseRecorded,
   caseReviewed,
+  caseRevocationRecorded,
   caseServed,
 } from '#contracts/cases';
 import { dayEn, dayZh } from '#kernel';
@@ -55,11 +56,20 @@ export const CASE_CLOCKS: readonly ClockRule[] = [
   ]),
   when(caseServed, (file) => [
     done(['DECISION_SERVE'], file.caseId, file.servedOn),
-    ...(file.owesMoney ? [run('FINE_PAY', file, file.servedOn)] : []),
+    run(file.owesMoney ? 'FINE_PAY' : 'CASE_CLOSE', file, file.servedOn),
   ]),
-  when(casePaid, (file) => (file.isSettled ? [done(['FINE_PAY'], file.caseId, file.paidOn)] : [])),
+  when(casePaid, (file) =>
+    file.isSettled
+      ? [done(['FINE_PAY'], file.caseId, file.paidOn), run('CASE_CLOSE', file, file.paidOn)]
+      : [],
+  ),
+  when(caseRevocationRecorded, (file) =>
+    file.endsDebt
+      ? [cancel(['FINE_PAY'], file.caseId, file.revokedOn), run('CASE_CLOSE', file, file.revokedOn)]
+      : [],
+  ),
   when(caseClosed, (file) => [
-    done(['FINE_PAY'], file.caseId, file.closedOn),
+    done(['FINE_PAY', 'CASE_CLOSE'], file.caseId, file.closedOn),
     cancel(['CASE_DECIDE', 'DECISION_SERVE', ...BEFORE_DECISION], file.caseId, file.closedOn),
   ]),
 ];

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseDecided, caseExtended, caseNoticeServed, casePaid, caseServed } from '#contracts/cases';
+import {
+  caseDecided,
+  caseExtended,
+  caseNoticeServed,
+  casePaid,
+  caseRevocationRecorded,
+  caseServed,
+} from '#contracts/cases';
 import { recognitionSourceRevoked } from '#contracts/mutual-recognition';
 import { noticeWithdrawn } from '#contracts/publication';
 import { resultRevoked } from '#contracts/results';
@@ -69,7 +76,9 @@ describe('the table of clocks', () => {
     const { resultId: _, ...notice } = served;
     expect(changes(caseNoticeServed, { ...notice, hearingOffered: false })).toHaveLength(1);
     expect(changes(caseNoticeServed, { ...notice, hearingOffered: true })).toHaveLength(2);
-    expect(changes(caseServed, { ...served, method: 'DIRECT', owesMoney: false })).toHaveLength(1);
+    expect(changes(caseServed, { ...served, method: 'DIRECT', owesMoney: false }).at(-1)).toBe(
+      'start CASE_CLOSE case:case organ 2026-11-02',
+    );
     expect(changes(caseServed, { ...served, method: 'DIRECT', owesMoney: true }).at(-1)).toBe(
       'start FINE_PAY case:case organ 2026-11-02',
     );
@@ -88,7 +97,19 @@ describe('the table of clocks', () => {
     expect(changes(caseExtended, extended)).toEqual(['move CASE_DECIDE case 2027-01-31']);
     const paid = { ...CASE, amountFen: '100', paidOn: '2026-11-03' };
     expect(changes(casePaid, { ...paid, isSettled: false })).toEqual([]);
-    expect(changes(casePaid, { ...paid, isSettled: true })).toEqual(['done FINE_PAY case 2026-11-03']);
+    expect(changes(casePaid, { ...paid, isSettled: true })).toEqual([
+      'done FINE_PAY case 2026-11-03',
+      'start CASE_CLOSE case:case organ 2026-11-03',
+    ]);
+  });
+
+  it('asks for money no more once the debt has ended with the decision, and for it still where it has not', () => {
+    const fell = { ...CASE, revokedOn: '2026-11-02' };
+    expect(changes(caseRevocationRecorded, { ...fell, endsDebt: false })).toEqual([]);
+    expect(changes(caseRevocationRecorded, { ...fell, endsDebt: true })).toEqual([
+      'cancelled FINE_PAY case 2026-11-02',
+      'start CASE_CLOSE case:case organ 2026-11-02',
+    ]);
   });
 
   it('asks for the notice of a fallen decision, and is content with its withdrawal', () => {

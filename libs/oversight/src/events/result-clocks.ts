@@ -26,7 +26,7 @@ export const RESULT_CLOCKS: readonly ClockRule[] = [
     cancel(['PUBLISH_DUAL'], notice.noticeId, legalDateOf(new Date(event.occurredAt))),
   ]),
   when(resultRevoked, (result) => [
-    cancelInMatter(['DECISION_SERVE', 'FINE_PAY'], result.resultId, result.revokedOn),
+    cancelInMatter(['DECISION_SERVE'], result.resultId, result.revokedOn),
     start({
       code: 'WITHDRAW',
       record: null,

@@ -6,7 +6,7 @@ export class RevokeResultRequest {
   readonly reasonCode!: Revocation;
 
   @TextField({
-    title: '理由，将予公开 · reason; it will be public',
+    title: '理由，供各地机关查看 · reason, for the organs of all regions',
     min: 4,
     max: 1000,
     example: '行政复议决定撤销原处罚决定',

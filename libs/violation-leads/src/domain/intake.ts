@@ -5,10 +5,16 @@ interface IntakeOrgan {
   readonly division: string;
 }
 
-/** The market regulator that covers the place most closely: whose area holds it and lies in every other such area. */
+const NATION = '000000';
+
+/**
+ * The market regulator that covers the place most closely: whose area holds it and lies in every other such area. That of
+ * the whole nation handles no report of a place.
+ */
 export function organOfPlace<O extends IntakeOrgan>(organs: readonly O[], division: string): O | null {
   const covering = organs.filter(
-    (organ) => organ.system === 'market-regulation' && isWithin(division, organ.division),
+    ({ system, division: area }) =>
+      system === 'market-regulation' && area !== NATION && isWithin(division, area),
   );
   return (
     covering.find((organ) => covering.every((other) => isWithin(organ.division, other.division))) ?? null

@@ -25,6 +25,6 @@ export class ReportStatusResponse {
   @DateField({ title: '接收日 · received on' })
   readonly receivedOn!: string;
 
-  @DateField({ title: '办理期限 · due on' })
-  readonly dueOn!: string;
+  @DateField({ title: '办理期限，决定是否立案后无此项 · due on; null once decided', nullable: true })
+  readonly dueOn!: string | null;
 }

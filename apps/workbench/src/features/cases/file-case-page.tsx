@@ -184,7 +184,8 @@ function LeadSummary({ lead }: { readonly lead: Lead }): ReactElement {
       </p>
       <Facts
         rows={[
-          [say.party, lead.subjectName],
+          [say.party, lead.subjectId === null ? null : lead.subjectName],
+          [say.toldParty, lead.subjectId === null ? lead.subjectName : null],
           [say.item, lead.itemCode === null ? null : <ItemName code={lead.itemCode} name={lead.itemName} />],
           [say.conduct, lead.conduct],
           [say.act, days.map((day) => dateText(day, language)).join(' – ')],

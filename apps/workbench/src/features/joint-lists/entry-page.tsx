@@ -95,7 +95,7 @@ function EntryFacts({ entry }: { readonly entry: ListEntry }): ReactElement {
               : `${day(entry.earlyFromOn) ?? ''}${unsure(entry.termConfirmed)}`,
           ],
           [say.closed, day(entry.closedOn)],
-          [say.decidedBy, entry.decidedBy],
+          [say.decidedBy, entry.decidedBy ?? (entry.closedOn === null ? null : say.byRule)],
           [say.reason, reasonOf(entry, language)],
         ]}
       />
@@ -122,5 +122,6 @@ function Rules({ entry }: { readonly entry: ListEntry }): ReactElement | null {
 }
 
 function reasonOf({ reason, reasonCode, reasonTerm }: ListEntry, language: Language): string | null {
-  return reason === null ? null : `${reasonTerm?.text[language] ?? reasonCode ?? ''} ${reason}`;
+  const said = [reasonTerm?.text[language] ?? reasonCode, reason].filter((part) => part !== null);
+  return said.length === 0 ? null : said.join(' ');
 }

@@ -26,6 +26,7 @@ export const listWords = {
   early: ['此后可提前移出', 'Early removal open after'],
   closed: ['终结日期', 'Closed on'],
   decidedBy: ['决定人', 'Decided by'],
+  byRule: ['平台依规则自动办理', 'The platform, as the rules say'],
   reason: ['理由', 'Reason'],
   decision: ['所依据的处罚决定', 'Penalty decision it rests on'],
   decidedOn: ['处罚决定日期', 'Penalty decided on'],

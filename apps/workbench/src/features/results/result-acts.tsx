@@ -124,7 +124,7 @@ function RevokeForm({
         version: result.version,
         isStillOpen: result.state === 'EFFECTIVE',
         fields: [
-          [say.state, say[result.state]],
+          [say.state, say[result.reasonCode ?? result.state]],
           [say.effective, day(result.effectiveOn)],
           [say.revoked, day(result.revokedOn)],
           [say.reason, result.reason ?? ''],

@@ -67,7 +67,7 @@ function ResultView({
       }
       about={
         <span className="row">
-          <Mark tone={RESULT_TONES[result.state]}>{say[result.state]}</Mark>
+          <Mark tone={RESULT_TONES[result.state]}>{say[result.reasonCode ?? result.state]}</Mark>
           <OriginMark origin={result.origin} />
           <RegionMark region={result.region} />
           {result.organName} · <DecisionNumber number={result.decisionNo} />

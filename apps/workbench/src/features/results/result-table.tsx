@@ -90,7 +90,7 @@ export function ResultTable({
       key: 'state',
       label: say.state,
       align: 'keep',
-      show: (row) => <Mark tone={RESULT_TONES[row.state]}>{say[row.state]}</Mark>,
+      show: (row) => <Mark tone={RESULT_TONES[row.state]}>{say[row.reasonCode ?? row.state]}</Mark>,
     },
   ];
   return (

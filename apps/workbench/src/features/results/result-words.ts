@@ -74,10 +74,10 @@ export const resultWords = {
   LATE: ['按期报送（逾期）', 'timely reporting (late)'],
   unknown: ['记录未载', 'not in the record'],
   revoke: ['撤销、确认违法或无效', 'Revoke or declare void'],
-  revokeTitle: ['这一决定失去效力', 'This decision falls'],
+  revokeTitle: ['撤销、确认违法或无效', 'Revoke, or confirm unlawful or void'],
   revokeHelp: [
-    '提交后，互认、风险、名单和公示都会据此处理；理由将予公开。',
-    'Recognition, risk, lists and publication will follow. The reason is public.',
+    '提交后，互认、风险、名单和公示不再以这一决定为依据。类别将公开；理由供各地机关查看。只确认违法的，决定仍须执行，罚款照缴。',
+    'Recognition, risk, lists and publication build on it no more. The kind is public; the reason is for the organs of all regions. A decision that is only confirmed unlawful is still performed: its fine stays owed.',
   ],
   otherActs: ['可办事项', 'What may be done'],
   recognise: ['予以互认', 'Recognise it'],

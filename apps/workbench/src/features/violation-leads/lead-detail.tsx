@@ -101,7 +101,11 @@ function Limitation({ lead }: { readonly lead: Lead }): ReactElement | null {
 
 function partyRows(lead: Lead, say: Said<typeof leadWords>): readonly (readonly [string, ReactNode])[] {
   const { subjectId, subjectName, subjectCode } = lead;
-  const told = subjectName === null ? say.nobody : fill(say.asTold, { name: subjectName });
+  const isVerified = lead.state === 'FILED';
+  const told =
+    subjectName === null || isVerified
+      ? (subjectName ?? say.nobody)
+      : fill(say.asTold, { name: subjectName });
   return [
     [say.subject, subjectId === null ? told : <Link to={`/subjects/${subjectId}`}>{subjectName}</Link>],
     [say.code, subjectCode === null ? null : <Code code={subjectCode} />],

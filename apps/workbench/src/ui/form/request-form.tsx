@@ -90,6 +90,7 @@ function FilledForm<Answer extends Partial<Written>>(props: FilledFormProps<Answ
       ))}
       <Trouble
         problem={problem}
+        fields={notes.map(({ name }) => name)}
         seen={isOvertaken ? seen : undefined}
         now={props.record}
         onRetry={() => {
@@ -162,19 +163,20 @@ function useSubmission<Answer extends Partial<Written>>(
 
 interface TroubleProps {
   readonly problem: Problem | null;
+  readonly fields: readonly string[];
   /** The record as it was seen, where it has changed since. */
   readonly seen: SeenRecord | undefined;
   readonly now: SeenRecord | undefined;
   readonly onRetry: () => void;
 }
 
-function Trouble({ problem, seen, now, onRetry }: TroubleProps): ReactElement | null {
+function Trouble({ problem, fields, seen, now, onRetry }: TroubleProps): ReactElement | null {
   const say = useWords(commonWords);
   if (seen !== undefined && now !== undefined) {
     const next = now.isStillOpen ? { label: say.staleRetry, run: onRetry } : null;
     return <StaleNotice seen={seen} now={now} next={next} />;
   }
-  return problem === null ? null : <ProblemNotice problem={problem} />;
+  return problem === null ? null : <ProblemNotice problem={problem} fields={fields} />;
 }
 
 function DraftBadge({

@@ -36,7 +36,7 @@ export class FollowRevocation {
       if (decided === null) continue;
       await this.cases.update(ctx, decided.case);
       const officer = officerId === null ? {} : { id: officerId, name: names.get(officerId) ?? officerId };
-      await this.change.addStep({ ...ctx, actor: { ...ctx.actor, ...officer } }, decided);
+      await this.change.record(ctx, decided, { ...ctx.actor, ...officer });
     }
   }
 }

@@ -44,9 +44,10 @@ function serving({ decision, service }: Case): readonly RunningClock[] {
 function executing(one: Case): readonly RunningClock[] {
   const { service } = one;
   if (service === null) return [];
-  const paying = service.payDueOn === null ? [] : [plain('FINE_PAY', service.servedOn, lastPayment(one))];
+  const settled = settledOn(one);
+  const paying = service.payDueOn === null ? [] : [plain('FINE_PAY', service.servedOn, settled)];
   if (one.dueCode === 'FINE_PAY') return paying;
-  return [...paying, plain('CASE_CLOSE', lastPayment(one) ?? service.servedOn, one.closedOn)];
+  return [...paying, plain('CASE_CLOSE', settled ?? service.servedOn, one.closedOn)];
 }
 
 function plain(code: string, from: LegalDate, metOn: LegalDate | null): RunningClock {
@@ -58,7 +59,10 @@ function reviewedOn(one: Case, steps: readonly ReviewStep[]): LegalDate | null {
   return steps.findLast(({ act }) => act === 'pass' || act === 'returnForSupplement')?.on ?? null;
 }
 
-/** Met once the case no longer waits for money. */
-function lastPayment(one: Case): LegalDate | null {
-  return one.dueCode === 'FINE_PAY' ? null : (one.payments.at(-1)?.paidOn ?? null);
+/** Met once the case no longer waits for money: with the last payment, or with the decision that demanded it. */
+function settledOn({ dueCode, decision, payments }: Case): LegalDate | null {
+  if (dueCode === 'FINE_PAY') return null;
+  const { reasonCode, revokedOn } = decision?.revocation ?? {};
+  const fellOn = reasonCode === 'CONFIRMED_ILLEGAL' ? null : (revokedOn ?? null);
+  return fellOn ?? payments.at(-1)?.paidOn ?? null;
 }

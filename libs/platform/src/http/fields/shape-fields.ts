@@ -44,8 +44,7 @@ export function TextField(
     ValidateBy({ name: 'written', validator: { validate: isWrittenText } }, UNWRITTEN),
   ];
   if (min > 0) checks.push(Matches(/\S/, saying('不能为空白', 'must not be blank')));
-  if (pattern !== undefined)
-    checks.push(Matches(pattern, saying(`格式应为 ${pattern.source}`, `takes the form ${pattern.source}`)));
+  if (pattern !== undefined) checks.push(Matches(pattern, ofTheForm(rest.example)));
   const schema = {
     type: String,
     minLength: min,
@@ -53,6 +52,12 @@ export function TextField(
     ...(pattern === undefined ? {} : { pattern: pattern.source }),
   };
   return field(rest, schema, checks);
+}
+
+/** A sample says more than the pattern, which people cannot read. */
+function ofTheForm(example: unknown): ReturnType<typeof saying> {
+  if (typeof example !== 'string') return saying('格式不正确', 'has not the right form');
+  return saying(`格式不正确，应如 ${example}`, `has not the right form; it is like ${example}`);
 }
 
 /** A whole number. `fromQuery` reads it from the text of a query string. */

@@ -10,7 +10,8 @@ export interface ReportStatus {
   readonly state: string;
   readonly organName: string;
   readonly receivedOn: string;
-  readonly dueOn: string;
+  /** By when it is decided whether a case is filed; null once that is decided. */
+  readonly dueOn: string | null;
 }
 
 @Injectable()
@@ -20,7 +21,8 @@ export class FindReport {
   async execute(ctx: Context, queryCode: string): Promise<ReportStatus> {
     const [row] = await this.database.query<ReportStatus>(
       ctx,
-      `SELECT l.lead_no AS "leadNo", l.state, l.organ_name AS "organName", l.received_on AS "receivedOn", l.due_on AS "dueOn"
+      `SELECT l.lead_no AS "leadNo", l.state, l.organ_name AS "organName", l.received_on AS "receivedOn",
+              CASE WHEN l.state IN ('FILED', 'NOT_FILED') THEN NULL ELSE l.due_on END AS "dueOn"
          FROM violation_leads.report r JOIN violation_leads.lead l ON l.id = r.lead_id WHERE r.query_code_hash = $1`,
       [queryCodeHash(queryCode)],
     );

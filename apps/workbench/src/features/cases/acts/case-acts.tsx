@@ -4,8 +4,8 @@ import { useCan } from '../../../api/session';
 import { ActDrawer } from '../../../ui/form/act-drawer';
 import { useDirectAct } from '../../../ui/form/versions/direct-act';
 import { Panel } from '../../../ui/page/page';
-import { named } from '../../../ui/words/formats';
-import { useLanguage, useWords } from '../../../ui/words/language';
+import { moneyText, named } from '../../../ui/words/formats';
+import { fill, useLanguage, useWords } from '../../../ui/words/language';
 import { type Case, type NextAct } from '../case-calls';
 import { caseWords } from '../case-words';
 import { type ActName, isActName, SENDS } from './act-calls';
@@ -99,7 +99,9 @@ function Step({ act, closing, isPrimary, onOpen }: StepProps): ReactElement {
 
 function CloseCaseButton({ closing, isPrimary }: Pick<StepProps, 'closing' | 'isPrimary'>): ReactElement {
   const say = useWords(caseWords);
+  const { language } = useLanguage();
   const { modal, message } = App.useApp();
+  const { refundFen } = closing.item.debt;
   return (
     <Button
       block
@@ -108,7 +110,10 @@ function CloseCaseButton({ closing, isPrimary }: Pick<StepProps, 'closing' | 'is
       onClick={() => {
         modal.confirm({
           title: say.closeCase,
-          content: say.closeConfirm,
+          content:
+            refundFen === '0'
+              ? say.closeConfirm
+              : fill(say.closeWithRefund, { amount: moneyText(refundFen, language) }),
           onOk: () => {
             closing.run(() => void message.success(say.closeDone));
           },

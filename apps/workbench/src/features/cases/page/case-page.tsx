@@ -7,8 +7,8 @@ import { DeadlineName, ItemName } from '../../../ui/marks/term-name';
 import { Loaded, Page, Panel } from '../../../ui/page/page';
 import { useFilters } from '../../../ui/page/use-filters';
 import { commonWords } from '../../../ui/words/common-words';
-import { named } from '../../../ui/words/formats';
-import { useLanguage, useWords } from '../../../ui/words/language';
+import { moneyText, named } from '../../../ui/words/formats';
+import { labelOf, useLanguage, useWords } from '../../../ui/words/language';
 import { CaseActs } from '../acts/case-acts';
 import { type Case, useCase } from '../case-calls';
 import { caseWords } from '../case-words';
@@ -43,6 +43,7 @@ function CaseView({ one }: { readonly one: Case }): ReactElement {
           <RegionMark region={one.region} />
           <span className="figures">{one.caseNo}</span>
           <Mark tone={CASE_TONES[one.state]}>{say[one.state]}</Mark>
+          <Fall one={one} />
           <span>
             <ItemName code={one.itemCode} name={one.itemName} />
           </span>
@@ -59,6 +60,23 @@ function CaseView({ one }: { readonly one: Case }): ReactElement {
         </aside>
       </div>
     </Page>
+  );
+}
+
+/** What became of the decision, beside the state of its case. */
+function Fall({ one }: { readonly one: Case }): ReactElement | null {
+  const say = useWords(caseWords);
+  const { language } = useLanguage();
+  const { revocation } = one.decision ?? {};
+  if (revocation === undefined) return null;
+  const { refundFen } = one.debt;
+  return (
+    <>
+      <Mark tone="bad">{labelOf(say, revocation.reasonCode)}</Mark>
+      {refundFen === '0' ? null : (
+        <Mark tone="warn">{`${say.refund} ${moneyText(refundFen, language)}`}</Mark>
+      )}
+    </>
   );
 }
 
