@@ -5,6 +5,7 @@ import { actOf } from '../support/main-job/act.js';
 import { CaseworkOnScreen } from './support/casework.js';
 import { describeInBrowser } from './support/chromium.js';
 import { Office } from './support/office.js';
+import { type OfficerAtDesk } from './support/officer.js';
 
 describeInBrowser('the main job, on screen, by its three users', () => {
   let office: Office;
@@ -81,6 +82,7 @@ describeInBrowser('the main job, on screen, by its three users', () => {
     await clerk.go('线索');
     await clerk.page.getByRole('link', { name: new RegExp(conduct) }).click();
     await clerk.see('举报人身份依法保密');
+    await looksAtReporter(clerk, new RegExp(conduct));
     await clerk.see('当事人待查明');
     expect(await clerk.page.locator('main').textContent()).not.toContain(code);
     await clerk.button('受理').click();
@@ -92,6 +94,24 @@ describeInBrowser('the main job, on screen, by its three users', () => {
   }, 30_000);
 });
 
+const REPORTER = { name: '吴举报', contact: '13655556666' };
+
+/** Shown when asked for, and gone with the page: whoever comes back asks again. */
+async function looksAtReporter(officer: OfficerAtDesk, conduct: RegExp): Promise<void> {
+  const show = officer.button('查看举报人（留痕）');
+  await show.waitFor();
+  const main = officer.page.locator('main');
+  expect(await main.textContent()).not.toContain(REPORTER.name);
+  await show.click();
+  await officer.see(REPORTER.name);
+  await officer.see(REPORTER.contact);
+  await officer.go('案件');
+  await officer.go('线索');
+  await officer.page.getByRole('link', { name: conduct }).click();
+  await show.waitFor();
+  expect(await main.textContent()).not.toContain(REPORTER.name);
+}
+
 /** Answers with the query code, which is shown this once. */
 async function report(page: Page, conduct: string): Promise<string> {
   await page.goto('/');
@@ -100,6 +120,8 @@ async function report(page: Page, conduct: string): Promise<string> {
   await page.getByRole('button', { name: '下一步' }).click();
   await page.locator('#division').selectOption({ label: '成都市' });
   await page.locator('#conduct').fill(conduct);
+  await page.locator('#reporterName').fill(REPORTER.name);
+  await page.locator('#reporterContact').fill(REPORTER.contact);
   await page.getByRole('button', { name: '提交举报' }).click();
   const code = await page.locator('.query-code').textContent();
   await page.getByRole('main').getByRole('link', { name: '查举报进展' }).waitFor();

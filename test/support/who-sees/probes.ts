@@ -1,7 +1,8 @@
+import { expect } from '@jest/globals';
 import type { Permission } from '#identity';
 import { newId } from '#kernel';
 import { PROPOSAL } from '../case-steps.js';
-import type { Records } from './records.js';
+import { type Records, REPORTER } from './records.js';
 import { type Asker, type Distance, PLACES } from './world.js';
 
 /** The records of the organ at that distance, and what else a probe must name. */
@@ -113,6 +114,14 @@ const reports: Probe = async (asker, { distance }) => {
   return handed;
 };
 
+/** An answer without name or contact would be no answer: the report of that place has both. */
+const readsReporter: Probe = async (asker, { reportedLeadId }) => {
+  const answer = await asker.post(`/api/v1/leads/${reportedLeadId}/reporter`);
+  if (!answered(answer, [403], [200])) return false;
+  expect(answer.body).toEqual({ name: REPORTER.reporterName, contact: REPORTER.reporterContact });
+  return true;
+};
+
 const dueToday: Probe = async (asker, { leadId }) => {
   const answer = await asker.get('/api/v1/today?limit=100');
   if (!answered(answer, [403], [200])) return false;
@@ -153,6 +162,7 @@ export const PROBES: Readonly<Record<Permission, Probe>> = {
   ),
   'lead.register': registersLead,
   'report.register': reports,
+  'reporter.read': readsReporter,
   'lead.refer': stale(lead('refer'), (t) => ({ toOrganId: t.organId, note: '试探' })),
   'lead.accept': stale(lead('accept')),
   'lead.return': stale(lead('return'), () => ({ reasonCode: 'INCOMPLETE', reason: '试探' })),

@@ -9,6 +9,8 @@ import { type Distance, type OrganKey, PLACES, type SeesWorld } from './world.js
 /** One record of each kind, all of one organ. */
 export interface Records {
   readonly leadId: string;
+  /** Of a report by the public, made by name. */
+  readonly reportedLeadId: string;
   readonly caseId: string;
   readonly subjectId: string;
   readonly resultId: string;
@@ -16,6 +18,8 @@ export interface Records {
   readonly recognitionId: string;
   readonly listEntryId: string;
 }
+
+export const REPORTER = { reporterName: '举报人钱实名', reporterContact: '13812345678' };
 
 const ctx = systemContext('test', 'sees');
 const TODAY = legalDate('2026-11-20');
@@ -68,6 +72,7 @@ export async function recordsOf(
   const mine = (entries.body as { rows: { id: string; organId: string }[] }).rows;
   return {
     leadId: (lead.body as Written).id,
+    reportedLeadId: await reported(world, key, bench),
     caseId: open.id,
     subjectId,
     resultId: decision?.resultId ?? '',
@@ -75,6 +80,18 @@ export async function recordsOf(
     recognitionId: await recognised(bench, foreignResult),
     listEntryId: mine.find((entry) => entry.organId === world.organ(key))?.id ?? '',
   };
+}
+
+/** The lead that a report of the public at that place becomes; the portal is told its number, and its clerk finds it. */
+async function reported(world: SeesWorld, key: Distance, bench: Bench): Promise<string> {
+  const portal = await world.client('portal', null);
+  const report = { division: PLACES[key], conduct: '店内销售超过保质期的食品', ...REPORTER };
+  const receipt = (await portal.post('/api/v1/reports', report).expect(201)).body as { queryCode: string };
+  const { queryCode } = receipt;
+  const status = await portal.post('/api/v1/reports/status', { queryCode }).expect(200);
+  const { leadNo } = status.body as { leadNo: string };
+  const found = await bench.clerk.get(`/api/v1/leads?q=${encodeURIComponent(leadNo)}`).expect(200);
+  return (found.body as { rows: { id: string }[] }).rows[0]?.id ?? '';
 }
 
 /** A decision that is served, written by the service that the case module calls. */

@@ -3,6 +3,7 @@ export {
   leadFiled,
   leadNotFiled,
   leadReceived,
+  leadReporterRead,
   leadReturned,
   leadTransferred,
 } from './lead-events.js';

@@ -75,3 +75,9 @@ export const leadFiled = defineEvent<{
   readonly caseId: string;
   readonly filedOn: string;
 }>('lead.filed', 1, { leadId: 'internal', organId: 'internal', caseId: 'internal', filedOn: 'internal' });
+
+/** An officer of the holding organ was told who reported it: the event's actor. Of who reported it says nothing. */
+export const leadReporterRead = defineEvent<{
+  readonly leadId: string;
+  readonly organId: string;
+}>('lead.reporter_read', 1, { leadId: 'internal', organId: 'internal' });

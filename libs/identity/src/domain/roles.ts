@@ -44,6 +44,7 @@ export const PERMISSIONS = {
   'lead.read': { subtree: CASEWORK, region: ['supervisor', 'auditor'] },
   'lead.register': { organ: ['intake-clerk', 'handler', 'unit-head', 'organ-head'] },
   'report.register': { everywhere: ['portal'] },
+  'reporter.read': { organ: ['intake-clerk', 'handler'] },
   'lead.refer': { organ: ['intake-clerk', 'unit-head', 'organ-head'] },
   'lead.accept': { organ: ['intake-clerk', 'unit-head', 'organ-head'] },
   'lead.return': { organ: ['intake-clerk', 'unit-head', 'organ-head'] },

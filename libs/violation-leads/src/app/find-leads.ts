@@ -5,6 +5,7 @@ import { type Context, defineCursor, legalDate, type Page, pageOf } from '#kerne
 import { Database } from '#platform/database';
 import { leadErrors } from '../domain/lead.errors.js';
 import { type LeadLimitation, limitationOf } from '../domain/limitation.js';
+import { type ReportedBy } from '../domain/reporter.js';
 import { type LeadAct, leadLife, type LeadState } from '../domain/lead-states.js';
 
 export interface LeadRow {
@@ -47,7 +48,8 @@ export interface LeadView extends LeadRow {
   readonly reasonCode: string | null;
   readonly reason: string | null;
   readonly caseId: string | null;
-  readonly isReported: boolean;
+  /** Null where the lead did not come from the public. */
+  readonly reporter: ReportedBy | null;
   readonly transfers: readonly LeadTransfer[];
   /** Null as long as nobody knows when the act was. */
   readonly limitation: LeadLimitation | null;
@@ -101,7 +103,8 @@ export class FindLeads {
       ctx,
       `SELECT ${ROW}, l.place, l.subject_code AS "subjectCode", l.act_from AS "actFrom", l.act_to AS "actTo",
               l.reason_code AS "reasonCode", l.reason, l.case_id AS "caseId",
-              EXISTS (SELECT FROM violation_leads.report r WHERE r.lead_id = l.id) AS "isReported",
+              (SELECT CASE WHEN r.reporter IS NULL THEN 'ANONYMOUS' ELSE 'NAMED' END
+                 FROM violation_leads.report r WHERE r.lead_id = l.id) AS reporter,
               COALESCE((SELECT json_agg(json_build_object(
                   'fromOrganId', t.from_organ_id, 'toOrganId', t.to_organ_id, 'note', t.note, 'sentAt', t.sent_at,
                   'answer', t.answer, 'answerCode', t.answer_code, 'answerNote', t.answer_note,

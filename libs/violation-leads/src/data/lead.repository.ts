@@ -38,6 +38,11 @@ export class LeadRepository {
     await entityManager(ctx).update(TransferEntity, { leadId, answeredAt: IsNull() }, answer);
   }
 
+  /** Null for a lead that did not come from the public. */
+  async findReport(ctx: Context, leadId: string): Promise<ReportEntity | null> {
+    return entityManager(ctx).findOne(ReportEntity, { where: { leadId } });
+  }
+
   async addReport(ctx: Context, report: ReportEntity): Promise<void> {
     await entityManager(ctx).insert(ReportEntity, report);
   }

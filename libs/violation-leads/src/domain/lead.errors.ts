@@ -31,6 +31,16 @@ export const leadErrors = {
       zh: `线索 ${leadNo} 不是其他机关移送的，不能退回；不立案请使用“不予立案”。`,
       en: `Lead ${leadNo} was not sent by another organ and cannot be returned; close it without filing instead.`,
     }),
+  notReported: (leadNo: string): AppError =>
+    new AppError('LEADS.NOT_REPORTED', 'not-found', {
+      zh: `线索 ${leadNo} 不是公众举报，没有举报人。`,
+      en: `Lead ${leadNo} is no report of the public: there is nobody who reported it.`,
+    }),
+  reportedAnonymously: (leadNo: string): AppError =>
+    new AppError('LEADS.REPORTED_ANONYMOUSLY', 'not-found', {
+      zh: `线索 ${leadNo} 是匿名举报，举报人没有留下姓名和联系方式。`,
+      en: `Lead ${leadNo} was reported anonymously: neither a name nor a contact was left.`,
+    }),
   unknownQueryCode: (): AppError => {
     const sentence = { zh: '查询码不正确。', en: 'There is no report under this query code.' };
     return new AppError('LEADS.QUERY_CODE', 'not-found', sentence, {

@@ -51,7 +51,7 @@ interface HoldingOrgan {
   readonly region: string;
 }
 
-const streamOf = (lead: Lead): string => `lead:${lead.id}`;
+export const streamOf = (lead: Lead): string => `lead:${lead.id}`;
 
 export function receive(
   input: Omit<Lead, 'state' | 'version' | 'senderOrganId' | 'reasonCode' | 'reason' | 'caseId'>,

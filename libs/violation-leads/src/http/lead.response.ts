@@ -10,6 +10,7 @@ import {
   TextField,
 } from '#platform/http';
 import { LEAD_STATES, type LeadState } from '../domain/lead-states.js';
+import { REPORTED_BY, type ReportedBy } from '../domain/reporter.js';
 
 export class LeadRowResponse {
   @IdField({ title: '线索 · lead' })
@@ -130,8 +131,11 @@ export class LeadResponse extends LeadRowResponse {
   @IdField({ title: '由此立案的案件 · case filed from it', nullable: true })
   readonly caseId!: string | null;
 
-  @BooleanField({ title: '来自公众举报 · reported by the public' })
-  readonly isReported!: boolean;
+  @ChoiceField(REPORTED_BY, {
+    title: '公众举报：实名或匿名 · reported by the public, by name or not; null: not by the public',
+    nullable: true,
+  })
+  readonly reporter!: ReportedBy | null;
 
   @ListField(() => LeadTransferResponse, { title: '移送经过 · transfers', max: 100 })
   readonly transfers!: readonly LeadTransferResponse[];

@@ -28,3 +28,11 @@ export class ReportStatusResponse {
   @DateField({ title: '办理期限，决定是否立案后无此项 · due on; null once decided', nullable: true })
   readonly dueOn!: string | null;
 }
+
+export class ReporterResponse {
+  @TextField({ title: '举报人姓名 · name of who reported', max: 100, nullable: true, example: '张三' })
+  readonly name!: string | null;
+
+  @TextField({ title: '联系方式 · contact', max: 100, nullable: true, example: '13800000000' })
+  readonly contact!: string | null;
+}

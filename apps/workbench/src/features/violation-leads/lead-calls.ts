@@ -7,6 +7,7 @@ import { type PagedQuery, usePages } from '../../ui/page/rows';
 type Schemas = components['schemas'];
 export type Lead = Schemas['LeadResponse'];
 export type LeadRow = Schemas['LeadRowResponse'];
+export type Reporter = Schemas['ReporterResponse'];
 export type LeadState = LeadRow['state'];
 
 /** Acts that ask for something in a form. */
@@ -45,6 +46,11 @@ export function useLead(id: string): UseQueryResult<Lead> {
     queryKey: ['lead', id],
     queryFn: () => answered(api.GET('/api/v1/leads/{id}', { params: { path: { id } } })),
   });
+}
+
+/** Each call is recorded: it is made when somebody asks, never by a query that reads anew by itself. */
+export function readReporter(id: string): Promise<Reporter> {
+  return answered(api.POST('/api/v1/leads/{id}/reporter', { params: { path: { id } } }));
 }
 
 export const registerLead = create('/api/v1/leads');

@@ -13,6 +13,7 @@ import { type Lead, useLead } from './lead-calls';
 import { isOver, LEAD_TONES } from './lead-list';
 import { LeadTransfers } from './lead-transfers';
 import { leadWords } from './lead-words';
+import { WhoReported } from './reporter/who-reported';
 
 export function LeadDetail({ id }: { readonly id: string }): ReactElement {
   return (
@@ -37,7 +38,7 @@ function LeadHead({ lead }: { readonly lead: Lead }): ReactElement {
         <RegionMark region={lead.region} />
         <span className="figures soft">{lead.leadNo}</span>
         <Mark tone={LEAD_TONES[lead.state]}>{say[lead.state]}</Mark>
-        {lead.isReported ? <Mark tone="neutral">{say.reported}</Mark> : null}
+        {lead.reporter === null ? null : <Mark tone="neutral">{say.reported}</Mark>}
         <DemoMark isDemo={lead.isDemo} />
       </div>
       <h2 className="page-title">{lead.subjectName ?? say.nobody}</h2>
@@ -73,7 +74,7 @@ function LeadFacts({ lead }: { readonly lead: Lead }): ReactElement {
           [say.received, dateText(lead.receivedOn, language)],
           [say.due, <DueMark key="due" dueOn={lead.dueOn} why={say.whyDue} isOver={isOver(lead.state)} />],
           [say.reasonTitle, lead.reason === null ? null : <Reason key="reason" lead={lead} />],
-          [say.reported, lead.isReported ? say.reportedHelp : null],
+          [say.reported, lead.reporter === null ? null : <WhoReported key="reporter" lead={lead} />],
         ]}
       />
     </Panel>

@@ -5,13 +5,11 @@ import { FieldCipher } from '#platform/ciphers';
 import { TransactionRunner } from '#platform/database';
 import { LeadRepository } from '../../data/lead.repository.js';
 import { newQueryCode, queryCodeHash } from '../../domain/query-code.js';
+import { REPORTER, type ReporterAsTold, sealable } from '../../domain/reporter.js';
 import { LeadDesk, type LeadInput } from '../lead-desk.js';
 import { ReportIntake } from './report-intake.js';
 
-export interface ReportInput extends Omit<LeadInput, 'source'> {
-  readonly reporterName?: string;
-  readonly reporterContact?: string;
-}
+export interface ReportInput extends Omit<LeadInput, 'source'>, ReporterAsTold {}
 
 export interface ReportReceipt {
   readonly queryCode: string;
@@ -44,17 +42,11 @@ export class RegisterReport {
         toldBy: 'public',
       });
       const queryCode = newQueryCode();
-      const reporter =
-        reporterName === undefined && reporterContact === undefined
-          ? null
-          : { reporterName, reporterContact };
+      const reporter = sealable({ reporterName, reporterContact });
       await this.leads.addReport(tx, {
         queryCodeHash: queryCodeHash(queryCode),
         leadId: lead.id,
-        reporter:
-          reporter === null
-            ? null
-            : this.cipher.encrypt(JSON.stringify(reporter), 'violation_leads.report.reporter'),
+        reporter: reporter === null ? null : this.cipher.encrypt(reporter, REPORTER),
         receivedAt: this.intake.now(),
       });
       await this.outbox.append(tx, events);
