@@ -19,7 +19,7 @@ const zh = {
   subjectCode: '统一社会信用代码（选填，18 位）',
   actFrom: '行为开始日期（选填）',
   secret: '您的身份（选填）',
-  secretHint: '仅承办人可见，不会告知被举报人；不填即为匿名举报。',
+  secretHint: '仅承办机关的受理和承办人员可见，每次查看留有记录，不会告知被举报人；不填即为匿名举报。',
   reporterName: '您的姓名',
   reporterContact: '联系方式',
   send: '提交举报',
