@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Delivery } from './app/delivery.js';
 import { EventWaiter } from './app/event-waiter.js';
 import { LedgerTail } from './app/ledger-tail.js';
+import { LedgerNews } from './app/news/ledger-news.js';
 import { Outbox } from './app/outbox.js';
 import { EraseFields } from './app/erase-fields.js';
 import { FindBalance } from './app/operation/balance.js';
@@ -21,6 +22,7 @@ import { DiscloseEvents } from './app/verification/disclose-events.js';
 import { VerifyLedger } from './app/verification/verify-ledger.js';
 import { ErasureRepository } from './data/erasure.repository.js';
 import { LedgerRepository } from './data/ledger.repository.js';
+import { NewsRepository } from './data/news.repository.js';
 import { ParkedRepository } from './data/parked.repository.js';
 import { OutboxRepository } from './data/outbox.repository.js';
 import { PublicLogRepository } from './data/seal/public-log.repository.js';
@@ -37,6 +39,7 @@ const SHARED = [
   Subscriptions,
   Delivery,
   EventWaiter,
+  LedgerNews,
   LedgerRepository,
   SplitSubscription,
   ...OPERATION,
@@ -47,6 +50,7 @@ const OWN = [
   WakeUps,
   Sequencer,
   SubscriptionRunner,
+  NewsRepository,
   OutboxRepository,
   ParkedRepository,
   SubscriptionRepository,

@@ -26,6 +26,7 @@ export { SigningKeys } from './app/seal/signing-keys.js';
 export { PublicLogRepository } from './data/seal/public-log.repository.js';
 export { servePublicLog } from './http/serve-public-log.js';
 export { EventWaiter } from './app/event-waiter.js';
+export { LedgerNews, type News } from './app/news/ledger-news.js';
 export { AfterEventInterceptor } from './http/after-event.interceptor.js';
 export { LedgerRepository as Ledger } from './data/ledger.repository.js';
 export { type EventHandler, type Subscription, byStream } from './domain/subscription.js';

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Drawer, Dropdown } from 'antd';
 import { type ReactElement, Suspense, useState } from 'react';
 import { NavLink, Outlet, useNavigate } from 'react-router';
+import { useLiveScreens } from '../api/live';
 import { forgetOfficer, signOut, useCan, useSession } from '../api/session';
 import { forgetDrafts } from '../ui/form/draft';
 import { DemoStrip } from '../ui/marks/demo-strip';
@@ -19,6 +20,7 @@ export function Shell(): ReactElement {
   const say = useWords(appWords);
   const can = useCan();
   const places = PLACES.filter(({ permission }) => can(permission));
+  useLiveScreens(can('today.read'));
   return (
     <div className="shell">
       <a className="skip" href="#main-content">

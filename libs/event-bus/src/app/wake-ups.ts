@@ -8,11 +8,14 @@ export class WakeUps {
   private readonly outbox = new Subject<void>();
   private readonly ledger = new Subject<void>();
   private readonly cursors = new Subject<void>();
+  private isListening = false;
 
   constructor(private readonly notifications: Notifications) {}
 
-  /** From here on also what other processes write to the ledger is heard of. */
+  /** From here on also what other processes write to the ledger is heard of, however often one asks. */
   listen(): void {
+    if (this.isListening) return;
+    this.isListening = true;
     this.notifications.listen('hujian_ledger').subscribe(this.ledger);
   }
 

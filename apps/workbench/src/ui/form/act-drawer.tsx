@@ -1,5 +1,6 @@
 import { Drawer } from 'antd';
 import { type ReactElement, type ReactNode } from 'react';
+import { useHeldScreens } from '../../api/live';
 import { DemoStrip } from '../marks/demo-strip';
 
 interface ActDrawerProps {
@@ -11,6 +12,7 @@ interface ActDrawerProps {
 
 /** A step's form beside the record it belongs to. Closing it keeps the draft. */
 export function ActDrawer({ title, isOpen, onClose, children }: ActDrawerProps): ReactElement {
+  useHeldScreens(isOpen);
   return (
     <Drawer
       title={title}

@@ -2,6 +2,7 @@ import { Button, Form, type FormInstance } from 'antd';
 import { type ReactElement, type ReactNode } from 'react';
 import { useCommand, type Written } from '../../api/command';
 import { type FieldNote, useFieldNotes } from '../../api/field-notes';
+import { useHeldScreens } from '../../api/live';
 import { type Problem, problemIn } from '../../api/problem';
 import { Loading } from '../page/page';
 import { commonWords } from '../words/common-words';
@@ -41,6 +42,7 @@ export interface RequestFormProps<Answer extends Partial<Written>> {
 /** A form made from the API document: labels, legal bases, examples and checks are the server's own. */
 export function RequestForm<Answer extends Partial<Written>>(props: RequestFormProps<Answer>): ReactElement {
   const notes = useFieldNotes(props.schema);
+  useHeldScreens(true);
   if (notes.length === 0) return <Loading />;
   const chosen =
     props.fields === undefined
