@@ -67,15 +67,20 @@ export function useLiveScreens(isAllowed: boolean): void {
   }, [queries, isAllowed]);
 }
 
-/**
- * A browser has six lines to a server over HTTP/1, for all its tabs: only the tab that is looked at keeps one. A server
- * that refuses it is not asked again before the tab is looked at anew; the pages work without, as they did before.
- */
+/** Where something always happens a screen is drawn anew this often, and a server with many readers is not drowned. */
+const BETWEEN_READS_MS = 5000;
+/** A browser gives up a line that was refused, as by a proxy while the server is renewed. */
+const ASK_AGAIN_MS = 60_000;
+
+/** A browser has six lines to a server over HTTP/1, for all its tabs: only the tab that is looked at keeps one. */
 class LiveScreens {
   private source: EventSource | null = null;
   /** Where this tab was last told to be; null before it was told anything. */
   private number: string | null = null;
   private readonly heldBack = new Set<string>();
+  private lastRead = -BETWEEN_READS_MS;
+  private nextRead: number | undefined;
+  private nextLine: number | undefined;
 
   constructor(private readonly queries: QueryClient) {}
 
@@ -91,16 +96,34 @@ class LiveScreens {
       this.hear(news, isFirst);
       isFirst = false;
     };
+    source.onerror = () => {
+      if (source.readyState !== EventSource.CLOSED || this.source !== source) return;
+      this.nextLine = window.setTimeout(() => {
+        this.open();
+      }, ASK_AGAIN_MS);
+    };
     this.source = source;
   }
 
   close(): void {
+    window.clearTimeout(this.nextLine);
+    window.clearTimeout(this.nextRead);
+    this.nextRead = undefined;
     this.source?.close();
     this.source = null;
   }
 
   flush(): void {
-    if (openForms > 0 || this.heldBack.size === 0) return;
+    if (openForms > 0 || this.heldBack.size === 0 || this.nextRead !== undefined) return;
+    const wait = this.lastRead + BETWEEN_READS_MS - performance.now();
+    if (wait > 0) {
+      this.nextRead = window.setTimeout(() => {
+        this.nextRead = undefined;
+        this.flush();
+      }, wait);
+      return;
+    }
+    this.lastRead = performance.now();
     const kinds = [...this.heldBack];
     this.heldBack.clear();
     const shown = new Set([...kinds.flatMap((kind) => SHOWN_BY[kind] ?? []), ...SHOW_ALL]);
