@@ -32,8 +32,13 @@ const later = (minutes: number): void => {
   world.clock.moveTo(new Date(world.clock.now().getTime() + minutes * 60_000).toISOString());
 };
 
-const tryIn = async (username: string, password = PASSWORD, from = '192.0.2.1'): Promise<Answer> =>
-  world.anonymous().post(SIGN_IN).set('X-Forwarded-For', from).send({ username, password });
+const tryIn = async (
+  username: string,
+  password = PASSWORD,
+  from = '192.0.2.1',
+  at = world.app,
+): Promise<Answer> =>
+  world.anonymous(at).post(SIGN_IN).set('X-Forwarded-For', from).send({ username, password });
 
 const cookieOf = (answer: Answer): string => String(answer.headers['set-cookie']);
 
@@ -220,6 +225,20 @@ describe('knocking too often', () => {
     expect(refused.headers['retry-after']).toBe('30');
     later(0.5);
     expect((await tryIn('nobody')).status).toBe(401);
+  });
+
+  it('is counted together by all processes, whichever is asked', async () => {
+    await person();
+    const other = await world.startAnother();
+    try {
+      const knock = async (at: typeof other): Promise<number> =>
+        (await tryIn('nobody', PASSWORD, '192.0.2.9', at)).status;
+      for (let time = 1; time <= 10; time += 1)
+        expect([await knock(world.app), await knock(other)]).toEqual([401, 401]);
+      expect([await knock(world.app), await knock(other)]).toEqual([429, 429]);
+    } finally {
+      await other.close();
+    }
   });
 
   it('is refused to each visitor of the portal by itself: 10 reports and 30 questions a minute', async () => {

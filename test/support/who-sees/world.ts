@@ -92,6 +92,8 @@ export class SeesWorld {
 
   private constructor(
     readonly app: NestFastifyApplication,
+    /** Another process of the same node, as far as the database can tell. Whoever starts it closes it. */
+    readonly startAnother: () => Promise<NestFastifyApplication>,
     readonly clock: TestClock,
     readonly databaseUrl: string,
     private readonly dispose: () => Promise<void>,
@@ -102,23 +104,24 @@ export class SeesWorld {
     const dataDirectory = mkdtempSync(join(tmpdir(), 'hujian-sees-'));
     const clock = new TestClock(new Date('2026-11-20T02:00:00.000Z'));
     const fixed = { host: '127.0.0.1', port: 0, portalPort: 0, poolSize: 8, demo: false } as const;
-    const app = await createApi(
-      {
-        ...fixed,
-        ...options,
-        databaseUrl: database.url,
-        dataDirectory,
-        ledger: { keysDirectory: join(dataDirectory, 'keys', 'ledger'), origin: null },
-        logLevel: 'error',
-        secureCookies: false,
-        trustedProxies: ['127.0.0.1', '::1', '::ffff:127.0.0.1'],
-      },
-      'hujian-test',
-      clock,
-    );
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
-    const world = new SeesWorld(app, clock, database.url, async () => {
+    const config = {
+      ...fixed,
+      ...options,
+      databaseUrl: database.url,
+      dataDirectory,
+      ledger: { keysDirectory: join(dataDirectory, 'keys', 'ledger'), origin: null },
+      logLevel: 'error',
+      secureCookies: false,
+      trustedProxies: ['127.0.0.1', '::1', '::ffff:127.0.0.1'],
+    } as const;
+    const start = async (): Promise<NestFastifyApplication> => {
+      const app = await createApi(config, 'hujian-test', clock);
+      await app.init();
+      await app.getHttpAdapter().getInstance().ready();
+      return app;
+    };
+    const app = await start();
+    const world = new SeesWorld(app, start, clock, database.url, async () => {
       await app.close();
       await database.drop();
       rmSync(dataDirectory, { recursive: true });
@@ -180,8 +183,8 @@ export class SeesWorld {
     };
   }
 
-  anonymous(): ReturnType<typeof request.agent> {
-    return request.agent(this.app.getHttpServer());
+  anonymous(app: NestFastifyApplication = this.app): ReturnType<typeof request.agent> {
+    return request.agent(app.getHttpServer());
   }
 
   async drain(): Promise<void> {
