@@ -5,20 +5,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Global, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { firstValueFrom, timer } from 'rxjs';
-import {
-  byStream,
-  Delivery,
-  DiscloseEvents,
-  EventBusModule,
-  Outbox,
-  PublicLog,
-  Sealer,
-  SigningKeys,
-  Subscriptions,
-} from '#event-bus';
-import { Clock, type Context, type RecordedEvent, SystemClock, systemContext } from '#kernel';
-import { afterCommit, Database, DatabaseModule, queryIn, TransactionRunner } from '#platform/database';
+import { Delivery, DiscloseEvents, EventBusModule, Outbox, PublicLog, Sealer, SigningKeys } from '#event-bus';
+import { Clock, SystemClock, systemContext } from '#kernel';
+import { Database, DatabaseModule, queryIn, TransactionRunner } from '#platform/database';
 import { LogModule } from '#platform/log';
+import { registerEffects } from './effects.js';
 import { benchEvent, MATTER, pacedBy, type Rates, SUBSCRIBERS } from './work.js';
 import { percentile, rounded } from '../statistics.js';
 
@@ -65,7 +56,11 @@ export class BusUnderTest {
     await bus.query(
       'CREATE TABLE business (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, n int NOT NULL)',
     );
-    for (const name of SUBSCRIBERS) await bus.subscribe(name);
+    for (const name of SUBSCRIBERS)
+      await bus.query(`CREATE TABLE effect_${name} (n int NOT NULL, event bigint PRIMARY KEY)`);
+    registerEffects(app, (numbers) => {
+      bus.count(numbers);
+    });
     await app.get(SigningKeys).prepare();
     await app.get(Delivery).drain();
     return bus;
@@ -158,22 +153,6 @@ export class BusUnderTest {
     });
   }
 
-  private async subscribe(name: string): Promise<void> {
-    await this.query(`CREATE TABLE effect_${name} (n int NOT NULL, event bigint PRIMARY KEY)`);
-    const handle = async (tx: Context, events: readonly RecordedEvent[]): Promise<void> => {
-      const numbers = events.filter((event) => benchEvent.is(event)).map((event) => event.data.n);
-      await queryIn(
-        tx,
-        `INSERT INTO effect_${name} (n, event) SELECT * FROM unnest($1::int[], $2::bigint[])`,
-        [numbers, events.map((event) => event.number)],
-      );
-      afterCommit(tx, () => {
-        this.count(numbers);
-      });
-    };
-    this.app.get(Subscriptions).register({ name, key: byStream, handlers: [{ type: benchEvent, handle }] });
-  }
-
   private count(numbers: readonly number[]): void {
     const now = performance.now();
     for (const n of numbers) {
@@ -181,6 +160,14 @@ export class BusUnderTest {
       this.counts.set(n, seen);
       if (seen === SUBSCRIBERS.length && n >= TIMED_FROM) this.effects.set(n, now);
     }
+  }
+
+  /** Every subscriber has had everything that has a number. */
+  async isDelivered(): Promise<boolean> {
+    const [row] = await this.query<{ delivered: boolean }>(
+      `SELECT (SELECT min(cursor) FROM event_bus.subscription) = number AS delivered FROM event_bus.ledger_head`,
+    );
+    return row?.delivered === true;
   }
 
   /** Nothing waits for a number, for a subscriber or for its seal. */

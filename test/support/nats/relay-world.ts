@@ -1,13 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from '@jest/globals';
-import { Global, type INestApplicationContext, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { type INestApplicationContext } from '@nestjs/common';
 import pg from 'pg';
-import { Delivery, EventBusModule, Outbox } from '#event-bus';
-import { Clock, type Context, defineEvent, SystemClock, systemContext } from '#kernel';
-import { DatabaseModule, queryIn, TransactionRunner } from '#platform/database';
-import { LogModule } from '#platform/log';
+import { Delivery, Outbox } from '#event-bus';
+import { type Context, defineEvent, systemContext } from '#kernel';
+import { queryIn, TransactionRunner } from '#platform/database';
 import { FollowRelay, Relay, type RelayedEvent, RelayModule } from '#relay';
+import { busNode } from '../bus-node.js';
 import { createTestDatabase, type TestDatabase } from '../postgres/template-database.js';
 import { NatsServer } from './nats-server.js';
 
@@ -43,21 +42,8 @@ export class RelayWorld {
 
   /** One process that has the bus and the relay; it does nothing by itself. */
   async open(natsUrl: string = this.server.url): Promise<INestApplicationContext> {
-    @Global()
-    @Module({ providers: [{ provide: Clock, useClass: SystemClock }], exports: [Clock] })
-    class ClockModule {}
-    const { url } = this.database;
-    @Module({
-      imports: [
-        LogModule.forRoot('silent'),
-        ClockModule,
-        DatabaseModule.forRoot({ url, poolSize: 8, entities: [], migrations: [], applicationName: 'test' }),
-        EventBusModule.forRoot({ keysDirectory: '/nonexistent', origin: null }),
-        RelayModule.forRoot({ url: natsUrl, types: [told, silent] }),
-      ],
-    })
-    class Node {}
-    const node = await NestFactory.createApplicationContext(Node, { logger: false, abortOnError: false });
+    const relay = RelayModule.forRoot({ url: natsUrl, types: [told, silent] });
+    const node = await busNode(this.database.url, undefined, undefined, undefined, [relay]);
     this.nodes.push(node);
     return node;
   }
