@@ -1,4 +1,7 @@
-/** `npm run check`: everything that can be said about the code without starting the application. CI runs the same. */
+/**
+ * `npm run check`: everything that can be said about the code without starting the application. `npm test` says
+ * `--without-tests` and runs the last step, which is Jest, among its own.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { report, ROOT, runStep, scripts } from './run-step.mjs';
@@ -39,16 +42,20 @@ const STEPS = [
     advice: 'Remove what nobody uses, or list a new entry point in knip.json.',
   },
   { name: 'lint', script: 'lint', advice: 'Mend the lines above; a rule is never switched off for a file.' },
-  {
-    name: 'architecture, documents, migrations',
-    script: 'architecture',
-    advice: 'The failing test says which rule of docs/architecture.md is broken.',
-  },
+  ...(process.argv.includes('--without-tests')
+    ? []
+    : [
+        {
+          name: 'architecture, documents, migrations',
+          script: 'architecture',
+          advice: 'The failing test says which rule of docs/architecture.md is broken.',
+        },
+      ]),
 ];
 
 /**
  * Lint takes as long as the steps before it together, so it runs beside them, from the moment the client stands that
- * its types need. The last step uses every core by itself.
+ * its types need. The tests use every core by themselves.
  */
 const besides = STEPS.find((step) => step.script === 'lint');
 const firstBeside = STEPS.findIndex((step) => step.script === 'api:client') + 1;

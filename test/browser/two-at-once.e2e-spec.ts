@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Locator } from 'playwright-core';
 import { legalDateOf } from '#kernel';
 import { type Act, actOf } from '../support/main-job/act.js';
+import { benchOf, CaseFile, FOOD_CASE, PROPOSAL } from '../support/case-steps.js';
 import { CaseworkOnScreen } from './support/casework.js';
 import { describeInBrowser } from './support/chromium.js';
 import { Office } from './support/office.js';
@@ -79,14 +80,24 @@ describeInBrowser('two officers at one record', () => {
   it('answers a penalty only with types that fit it, beside what was decided, and only once', async () => {
     const act = actOf(9, legalDateOf(new Date()));
     const fine = `${(Number(act.fineFen) / 100).toLocaleString('en')}.00 元`;
-    const work = new CaseworkOnScreen(office, act);
-    await work.as('cd-intake-clerk', (clerk) => work.registerAndAccept(clerk));
-    await work.as('cd-organ-head', (head) => work.fileCase(head));
-    await work.as('cd-handler', (handler) => work.investigate(handler));
-    await work.as('cd-legal-reviewer', (reviewer) => work.review(reviewer));
-    await work.as('cd-handler', (handler) => work.notify(handler));
-    await work.as('cd-organ-head', async (head) => {
-      await work.openCase(head);
+    const today = legalDateOf(new Date());
+    const bench = await benchOf(office.house.world, 'cd');
+    const { subjectName, subjectCode, conduct, actFrom, actTo, fineFen } = act;
+    const file = await CaseFile.file(bench, {
+      ...FOOD_CASE,
+      subjectName,
+      subjectCode,
+      conduct,
+      actFrom,
+      actTo,
+    });
+    const content = `罚款${String(Number(fineFen) / 100)}元`;
+    const proposal = { ...PROPOSAL, penaltyKinds: ['FINE'], fineFen, confiscatedFen: '0', content };
+    await file.toReviewed(proposal, today);
+    await file.notify(today);
+    await file.done(bench.handler, 'response', { response: 'WAIVED', receivedOn: today });
+    await new CaseworkOnScreen(office, act).as('cd-organ-head', async (head) => {
+      await head.page.goto(`/cases/${file.id}`);
       await head.act('作出决定', '作出决定', async (form) => {
         const noticed = form.getByRole('region', { name: '告知书已告知当事人' });
         for (const words of ['罚告', fine, '超过保质期的预包装食品12袋'])
@@ -94,10 +105,10 @@ describeInBrowser('two officers at one record', () => {
         expect(`${await form.locator('#fineFen').inputValue()} 元`).toBe(fine);
       });
     });
-    let decisionNo = '';
-    await work.as('cd-handler', async (handler) => {
-      decisionNo = await work.serveDecision(handler);
-    });
+    const { version, decision } = await file.screen();
+    const decisionNo = decision?.decisionNo ?? '';
+    const service = { method: 'DIRECT', servedOn: today, officerIds: bench.officerIds };
+    await bench.second.post(`/api/v1/cases/${file.id}/service`, service, version).expect(200);
 
     await sitDown('cq-organ-head', 'cq-organ-head');
     for (const head of [first, second]) {

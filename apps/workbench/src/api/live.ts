@@ -140,5 +140,7 @@ class LiveScreens {
     this.number = number;
     for (const kind of isMissing ? EVERY_KIND : kinds) this.heldBack.add(kind);
     this.flush();
+    // What was read because the line is new keeps nobody from the first news on it.
+    if (isFirst) this.lastRead = -BETWEEN_READS_MS;
   }
 }
