@@ -68,6 +68,7 @@ export class FollowRelay {
         if (batch.length < BATCH && messages.getPending() > 0) continue;
         await this.take(follower, batch);
         batch = [];
+        if (signal.aborted) return;
       }
     } finally {
       signal.removeEventListener('abort', close);
