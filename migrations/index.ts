@@ -23,6 +23,7 @@ import { EventsSetAside1795001280000 } from './1795001280000-events-set-aside.js
 import { PartitionedSubscriptions1795001290000 } from './1795001290000-partitioned-subscriptions.js';
 import { TheCaseOfAResult1795001295000 } from './1795001295000-the-case-of-a-result.js';
 import { Relay1795001300000 } from './1795001300000-relay.js';
+import { ChangesOfTheRegister1795001310000 } from './1795001310000-changes-of-the-register.js';
 
 /** In order of time; never edited once released. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   PartitionedSubscriptions1795001290000,
   TheCaseOfAResult1795001295000,
   Relay1795001300000,
+  ChangesOfTheRegister1795001310000,
 ];

@@ -763,6 +763,8 @@ CREATE UNIQUE INDEX clock_start_uq ON oversight.clock USING btree (code, record_
 CREATE UNIQUE INDEX entry_entry_no_uq ON joint_lists.entry USING btree (entry_no);
 CREATE UNIQUE INDEX entry_list_result_uq ON joint_lists.entry USING btree (list, result_id);
 CREATE UNIQUE INDEX lead_lead_no_uq ON violation_leads.lead USING btree (lead_no);
+CREATE UNIQUE INDEX notice_last_number_uq ON public_register.notice USING btree (last_number);
+CREATE UNIQUE INDEX notice_ledger_number_uq ON public_register.notice USING btree (ledger_number) INCLUDE (last_number);
 CREATE UNIQUE INDEX notice_notice_no_uq ON public_register.notice USING btree (notice_no);
 CREATE UNIQUE INDEX notice_notice_no_uq ON publication.notice USING btree (notice_no);
 CREATE UNIQUE INDEX notice_result_uq ON publication.notice USING btree (result_id);

@@ -3,7 +3,8 @@ import { PublicLog, PublicLogRepository } from '#event-bus';
 import { Clock, SystemClock } from '#kernel';
 import { DatabaseModule } from '#platform/database';
 import { LogModule } from '#platform/log';
-import { FindPublished } from '#public-register';
+import { FindPublished, OpenRegister } from '#public-register';
+import { OpenDataController } from './http/open-data.controller.js';
 import { PagesController } from './http/pages.controller.js';
 import { ProofController } from './http/proof.controller.js';
 import { PublicApiController } from './http/public-api.controller.js';
@@ -36,10 +37,12 @@ export class PortalModule {
         ReportController,
         ProofController,
         PublicApiController,
+        OpenDataController,
         PagesController,
       ],
       providers: [
         FindPublished,
+        OpenRegister,
         PublicLog,
         PublicLogRepository,
         Sites,

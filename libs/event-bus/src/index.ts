@@ -1,3 +1,4 @@
+export { canonicalJson } from './domain/leaf/canonical-json.js';
 export { EventBusModule } from './event-bus.module.js';
 export { Outbox } from './app/outbox.js';
 export { type Balance, FindBalance, type SubscriptionBalance } from './app/operation/balance.js';

@@ -6,6 +6,7 @@ export {
   type RegisterHead,
   type RegisterQuery,
 } from './app/find-published.js';
+export { OpenRegister, type RegisterEntry, SEGMENT_SPAN } from './app/open-register.js';
 export { RebuildRegister } from './app/rebuild-register.js';
 export { type RegisterFilter } from './app/search-source.js';
 export { providePortalRole } from './data/portal-role.js';

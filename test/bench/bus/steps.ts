@@ -12,7 +12,7 @@ import { defineEvent } from '#kernel';
 import { FollowRelay, Relay, RelayModule } from '#relay';
 import { busNode } from '../../support/bus-node.js';
 import { NatsServer } from '../../support/nats/nats-server.js';
-import { CpuShares } from '../cpu-shares.js';
+import { CpuShares } from './cpu-shares.js';
 import { numberOption, say } from '../statistics.js';
 import { BusUnderTest } from './bus-under-test.js';
 import { DeliveringProcess } from './delivering-processes.js';

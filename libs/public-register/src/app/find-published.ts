@@ -12,6 +12,7 @@ import {
 import { Database } from '#platform/database';
 import { type PublishedNotice, type PublishedRow, type Tombstone } from '../domain/published-notice.js';
 import { registerErrors } from '../domain/register.errors.js';
+import { known, LIVE, ROW, WHOLE_ROW, type WholeRow } from './public-row.js';
 import { chooseSource, pairsOf, type RegisterFilter, type SearchSource } from './search-source.js';
 
 export interface RegisterQuery extends RegisterFilter {
@@ -43,14 +44,6 @@ const COUNTED = 10_000;
 const HISTORY = 200;
 const byDate = defineCursor('register.by-date', ['date', 'id']);
 
-const ROW = `n.notice_id AS "noticeId", n.notice_no AS "noticeNo", n.state, n.kind, n.party_name AS "partyName",
-  n.party_code AS "partyCode", n.decision_no AS "decisionNo", n.conduct, n.penalty_kinds AS "penaltyKinds", n.content,
-  n.fine_fen AS "fineFen", n.confiscated_fen AS "confiscatedFen", n.organ_name AS "organName", n.region,
-  n.decided_on AS "decidedOn", n.published_on AS "publishedOn", n.published_until AS "publishedUntil", n.severity,
-  n.reason_code AS "reasonCode", n.is_demo AS "isDemo", n.ledger_number AS "ledgerNumber"`;
-
-/** Whoever comes late to take a notice down, nobody reads it beyond its last day. */
-const LIVE = `n.state IN ('PUBLISHED', 'ANNOTATED') AND n.published_until >= $2::date`;
 const MATCHES = `${LIVE} AND ($1::text[] IS NULL OR true) AND ($3::text[] IS NULL OR n.search_text LIKE ALL($3))
   AND ($4::date IS NULL OR n.published_on >= $4) AND ($5::date IS NULL OR n.published_on <= $5)`;
 
@@ -114,12 +107,9 @@ export class FindPublished {
     // PostgreSQL text holds no NUL, so no notice is called that.
     if (reference.includes('\0')) throw registerErrors.notFound();
     const column = isId(reference) ? 'notice_id' : 'notice_no';
-    const [row] = await this.database.query<PublishedNotice & Omit<Tombstone, 'state'>>(
+    const [row] = await this.database.query<WholeRow>(
       ctx,
-      `SELECT ${ROW}, n.facts, n.basis, n.organ_code AS "organCode", n.division, n.reason,
-              CASE WHEN ${LIVE} OR n.state IN ('WITHDRAWN', 'EXPIRED') THEN n.state ELSE 'EXPIRED' END AS state,
-              CASE WHEN n.state IN ('WITHDRAWN', 'EXPIRED') THEN n.changed_on ELSE n.published_until END AS "endedOn"
-         FROM public_register.notice n WHERE n.${column} = $1`,
+      `SELECT ${WHOLE_ROW} FROM public_register.notice n WHERE n.${column} = $1`,
       [reference, this.today()],
     );
     if (row === undefined) throw registerErrors.notFound();
@@ -181,15 +171,4 @@ export class FindPublished {
   private today(): string {
     return legalDateOf(this.clock.now());
   }
-}
-
-/** A row whose period is over may still hold its words; what leaves here does not. */
-function known(
-  row: Omit<PublishedNotice, 'state'> & Omit<Tombstone, 'state'> & { readonly state: string },
-): PublishedNotice | Tombstone {
-  const { reason, endedOn, state, ...notice } = row;
-  if (state === 'PUBLISHED' || state === 'ANNOTATED') return { ...notice, state };
-  const { noticeId, noticeNo, isDemo, reasonCode } = notice;
-  if (state === 'WITHDRAWN') return { noticeId, noticeNo, state, reasonCode, reason, endedOn, isDemo };
-  return { noticeId, noticeNo, state: 'EXPIRED', reasonCode: null, reason: null, endedOn, isDemo };
 }

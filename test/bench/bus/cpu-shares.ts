@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { cpuSeconds } from './cpu-seconds.js';
+import { cpuSeconds } from '../cpu-seconds.js';
 
 const KINDS = ['node', 'postgres', 'nats-server'] as const;
 
