@@ -38,7 +38,7 @@ export default {
     },
     {
       ...shared,
-      ...faults('*-under-kill'),
+      ...faults('main-jobs-under-kill'),
       displayName: 'faults-short',
       globals: { HUJIAN_FAULTS: 'short' },
     },

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CopyOfTheTree } from './support/copy-of-the-tree.js';
 import { type Run, run } from './support/run.js';
@@ -22,7 +23,9 @@ beforeAll(async () => {
   // The type checker and the typed lint rules need what is planted and what that imports, not the whole tree.
   const cruised = copy.cruise();
   const knip = await run('knip', ['--no-progress'], copy.root);
-  const prettier = await run('prettier', ['--check', ...unformatted], copy.root);
+  // Without a cache of its own Prettier would throw away that of the tree, whose packages the copy shares.
+  const cache = ['--cache', '--cache-location', join(copy.root, '.prettier-cache')];
+  const prettier = await run('prettier', ['--check', ...cache, ...unformatted], copy.root);
   const depcruise = await cruised;
   const config = JSON.parse(copy.read('tsconfig.json')) as object;
   copy.write('tsconfig.json', JSON.stringify({ ...config, include: VIOLATIONS.map(({ path }) => path) }));
