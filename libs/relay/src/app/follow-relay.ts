@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type JsMsg } from '@nats-io/jetstream';
+import { buffer, concatMap, debounceTime, from, lastValueFrom, type Observable, share } from 'rxjs';
 import { type Context, systemContext } from '#kernel';
 import { TransactionRunner } from '#platform/database';
 import { Log } from '#platform/log';
@@ -10,9 +11,10 @@ import { carryingOn, type ChainedEvent, type RelayedEvent } from '../domain/rela
 import { relayErrors } from '../domain/relay.errors.js';
 import { RelayedEvents } from './relayed-events.js';
 
-const BATCH = 200;
-/** Messages on their way while a batch is handled. */
-const AHEAD = 2 * BATCH;
+/** Messages that may be unhandled at once: the server sends no more before some are acknowledged. */
+const BATCH = 400;
+/** What comes closer together is handled together. */
+const PAUSE_MS = 5;
 const AFTER_FAILURE_MS = 1000;
 
 /** Handles events in order, in the transaction that moves the follower on. */
@@ -58,18 +60,12 @@ export class FollowRelay {
   }
 
   private async follow(follower: Follower, signal: AbortSignal): Promise<void> {
-    const messages = await this.jetStream.messages(follower.name, AHEAD);
+    const messages = await this.jetStream.messages(follower.name, BATCH);
     const close = (): void => void messages.close();
     signal.addEventListener('abort', close);
-    let batch: JsMsg[] = [];
     try {
-      for await (const message of messages) {
-        batch.push(message);
-        if (batch.length < BATCH && messages.getPending() > 0) continue;
-        await this.take(follower, batch);
-        batch = [];
-        if (signal.aborted) return;
-      }
+      const handled = inBatches(messages).pipe(concatMap((batch) => this.take(follower, batch)));
+      await lastValueFrom(handled, { defaultValue: undefined });
     } finally {
       signal.removeEventListener('abort', close);
       close();
@@ -123,6 +119,12 @@ export class FollowRelay {
     await this.positions.moveFollower(ctx, name, next.upTo);
     return next.upTo !== upTo;
   }
+}
+
+/** Parts the messages where none comes for a moment; at the latest that is when the server waits for us. */
+function inBatches(messages: AsyncIterable<JsMsg>): Observable<readonly JsMsg[]> {
+  const all = from(messages).pipe(share());
+  return all.pipe(buffer(all.pipe(debounceTime(PAUSE_MS))));
 }
 
 function pause(signal: AbortSignal): Promise<void> {

@@ -84,8 +84,8 @@ export class JetStream implements OnApplicationShutdown {
     );
   }
 
-  /** What comes for this durable consumer, `ahead` messages at most unhandled; ends with an error when it is gone. */
-  async messages(consumer: string, ahead: number): Promise<ConsumerMessages> {
+  /** What comes for this durable consumer, at most so many unacknowledged; ends with an error when it is gone. */
+  async messages(consumer: string, unacknowledged: number): Promise<ConsumerMessages> {
     const manager = await this.manager();
     await this.stream();
     // Adding one that is there changes nothing; after a loss it has to be made again.
@@ -93,10 +93,11 @@ export class JetStream implements OnApplicationShutdown {
       durable_name: consumer,
       ack_policy: AckPolicy.Explicit,
       ack_wait: nanos(ACKNOWLEDGED_WITHIN_MS),
+      max_ack_pending: unacknowledged,
     });
     const source = await jetstream(await this.connected()).consumers.get(ROOT, consumer);
     return source.consume({
-      max_messages: ahead,
+      max_messages: unacknowledged,
       idle_heartbeat: HEARTBEAT_MS,
       abort_on_missing_resource: true,
     });
