@@ -17,6 +17,7 @@ const BUSINESS = {
   heard: '川北听证食品（虚构）有限公司',
   extended: '川北延期食品（虚构）有限公司',
   paying: '川北缴款食品（虚构）有限公司',
+  fallen: '川北撤销食品（虚构）有限公司',
   elsewhere: '川北移送食品（虚构）有限公司',
 };
 
@@ -159,6 +160,23 @@ describeInBrowser('the turns a lead and a case can take, on screen', () => {
     },
     MINUTE,
   );
+
+  it(
+    'says that its decision was revoked and what is to be given back, also before it is closed',
+    async () => {
+      const head = await office.desk('cd-organ-head');
+      await head.open('案件', BUSINESS.fallen);
+      const about = head.page.getByRole('main');
+      for (const words of ['决定被撤销', '应退还 20,260.00 元'])
+        await about.getByText(words).first().waitFor();
+      await head.button('结案').click();
+      const asked = head.page.getByRole('dialog');
+      await asked.getByText('20,260.00 元 应予退还').waitFor();
+      await head.button('确定', asked).click();
+      await head.see('案件已结案归档。');
+    },
+    MINUTE,
+  );
 });
 
 async function openHouseWithCases(): ReturnType<typeof openHouseOn> {
@@ -173,7 +191,18 @@ async function openHouseWithCases(): ReturnType<typeof openHouseOn> {
   await CaseFile.file(bench, actOf(BUSINESS.extended, TODAY));
   await (await CaseFile.file(bench, actOf(BUSINESS.paying, TODAY))).toServed(TODAY);
   await registerLead(bench);
+  await fallAfterPayment(bench);
   return openHouseOn(world);
+}
+
+async function fallAfterPayment(bench: Bench): Promise<void> {
+  const file = await CaseFile.file(bench, actOf(BUSINESS.fallen, TODAY));
+  await file.toServed(TODAY);
+  const payment = { paidOn: TODAY, amountFen: '2026000', receiptNo: '试验凭证 3' };
+  await file.done(bench.handler, 'payments', payment);
+  const { resultId = '' } = (await file.screen()).decision ?? {};
+  const revocation = { reasonCode: 'REVOKED', reason: '行政复议决定撤销' };
+  await bench.head.post(`/api/v1/results/${resultId}/revoke`, revocation, 2).expect(200);
 }
 
 async function appointPresider(world: World): Promise<void> {
