@@ -188,6 +188,31 @@ describe('masking of numbers that are written apart', () => {
     expect(mask(plain)).toBe(plain);
   });
 
+  it.each([
+    ['法定代表人：', '张建国', '，到场陪同检查。'],
+    ['该店经营者', '欧阳娜娜', '、员工李四均在场'],
+    ['经询问证人', '李小明', '，其称该批食品已售出'],
+    ['退款户名为', '王芳', '。'],
+    ['姓名：', '阿依努尔', '（服务员）'],
+    ['持护照', 'E12345678', '入境'],
+    ['港澳居民来往内地通行证号码', 'H1234567890', '，'],
+    ['微信号：', 'li_si-8888', '联系购买'],
+    ['加QQ', '123456789', '下单'],
+  ])('hides the person in %s%s%s', (before, personal, after) => {
+    const masked = mask(before + personal + after);
+    expect(masked).not.toContain(personal);
+  });
+
+  it.each([
+    '法定代表人：无',
+    '负责人在场，经营者承认上述事实，举报人反映其销售过期食品',
+    '消费者协会、证人证言、员工健康证明、患者家属',
+    '证件齐全，批号E12345678',
+    '微信小程序销售，QQ群内推广',
+  ])('keeps %s, which names nobody', (plain) => {
+    expect(mask(plain)).toBe(plain);
+  });
+
   it('keeps a company’s code of digits alone, however grouped, but no citizen id that stands like an amount', () => {
     const plain = '代码915101001000001479、9151 0100 1000 0014 79、9151-0100-1000-0021-92';
     expect(mask(plain)).toBe(plain);

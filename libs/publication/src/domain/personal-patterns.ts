@@ -7,6 +7,7 @@ export const MARK_REASONS = [
   'BANK_ACCOUNT',
   'PLATE',
   'CONTACT',
+  'NAME',
   'REVIEWER',
 ] as const;
 export type MarkReason = (typeof MARK_REASONS)[number];
@@ -48,7 +49,12 @@ export const REASONS: Readonly<Record<MarkReason, ReasonRow>> = {
     isConfirmed: false,
   },
   CONTACT: {
-    sentence: { zh: '疑似电子邮箱', en: 'looks like an e-mail address' },
+    sentence: { zh: '疑似电子邮箱、微信号或QQ号', en: 'looks like an e-mail address or an account' },
+    basis: PROVINCIAL,
+    isConfirmed: true,
+  },
+  NAME: {
+    sentence: { zh: '疑似自然人姓名', en: 'looks like the name of a person' },
     basis: PROVINCIAL,
     isConfirmed: true,
   },
@@ -97,6 +103,18 @@ const NO_DIGIT = '(?![0-9])';
 const four = apart(SPACE, '[0-9]', 4);
 const PLATE_SIGN = '[A-HJ-NP-Z0-9]';
 const PROVINCE = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]';
+
+/** Papers other than the citizen id carry no check, so what names them has to stand before. */
+const AFTER_PAPERS = String.raw`(?<=(?:护照|通行证|居留证|回乡证|台胞证|证件)[^,。;\n]{0,12})`;
+const AFTER_ACCOUNTS = String.raw`(?<=(?:微信|QQ)[^,。;\n0-9A-Za-z]{0,6})`;
+/** Who is named in a decision besides the party. */
+const TITLE =
+  '(?:法定代表人|负责人|实际控制人|经营者|举报人|投诉人|报案人|证人|患者|被害人|受害人|消费者|户名|收款人|付款人|联系人|员工|店员|厨师|驾驶员|姓名)';
+/** The hundred commonest surnames and the double ones: after a title alone, a name has to begin like one. */
+const SURNAME =
+  '(?:欧阳|司马|上官|诸葛|皇甫|尉迟|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤])';
+const HAN = String.raw`\p{Script=Han}`;
+const NAME_END = String.raw`(?=[^\p{L}\p{N}]|$)`;
 
 const shape = (text: string, flags = ''): RegExp => new RegExp(text, `gu${flags}`);
 
@@ -153,6 +171,13 @@ export const PATTERNS: readonly Pattern[] = [
     shape: shape(`${PROVINCE}${SPACE}[A-HJ-NP-Z]${SPACE}${signs}${END}`, 'i'),
     onlyIf: (found: string) => /[0-9]/.test(found),
   })),
+  {
+    reason: 'ID_NUMBER',
+    shape: shape(`${AFTER_PAPERS}${ALONE}[A-Z]{1,2}[0-9]{6,10}${END}`, 'i'),
+  },
+  { reason: 'CONTACT', shape: shape(`${AFTER_ACCOUNTS}[A-Za-z0-9_-]{5,20}${END}`) },
+  { reason: 'NAME', shape: shape(`(?<=${TITLE}[:为]${SPACE})${HAN}(?:${HAN}|·){1,3}${NAME_END}`) },
+  { reason: 'NAME', shape: shape(`(?<=${TITLE})${SURNAME}${HAN}{1,2}${NAME_END}`) },
   {
     reason: 'CONTACT',
     shape: shape(
